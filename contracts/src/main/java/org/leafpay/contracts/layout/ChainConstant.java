@@ -1,0 +1,111 @@
+package org.leafpay.contracts.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.leafpay.avl.TreeDigest;
+import org.leafpay.avl.TreeShape;
+import org.leafpay.types.Bytes;
+import org.leafpay.types.PropositionBytes;
+import org.leafpay.types.tx.ChainWriter;
+
+/**
+ * Registers and context variables as bytes: a type code, then the data, as sigma-state writes them.
+ *
+ * <p>Only the types that our scripts use. The reading side takes the place's name for its errors
+ * and refuses what a script would: another type, bytes too few or too many.
+ */
+public final class ChainConstant {
+  private static final int LONG = 0x05;
+  private static final int LONGS = 0x11;
+  private static final int BYTES = 0x0e;
+  private static final int SIGMA_PROP = 0x08;
+  private static final int PROVE_DLOG = 0xcd;
+  private static final int AVL_TREE = 0x64;
+  private static final int COUNT_MAX = 65_535;
+  private static final int DIGEST_SIZE = 33;
+
+  private ChainConstant() {}
+
+  public static Bytes ofLong(long value) {
+    return new ChainWriter().putByte(LONG).putZigzag(value).bytes();
+  }
+
+  public static Bytes ofLongs(List<Long> values) {
+    ChainWriter out = new ChainWriter().putByte(LONGS).putVlq(values.size());
+    values.forEach(out::putZigzag);
+    return out.bytes();
+  }
+
+  public static Bytes ofBytes(Bytes value) {
+    return new ChainWriter().putByte(BYTES).putVlq(value.size()).put(value).bytes();
+  }
+
+  /** A SigmaProp: knowledge of the secret of {@code publicKey} (33 bytes, compressed). */
+  public static Bytes ofPublicKey(Bytes publicKey) {
+    return new ChainWriter().putByte(SIGMA_PROP).putByte(PROVE_DLOG).put(publicKey).bytes();
+  }
+
+  public static Bytes ofTree(TreeRegister tree) {
+    return new ChainWriter()
+        .putByte(AVL_TREE)
+        .put(tree.digest().bytes())
+        .putByte(tree.flags())
+        .putVlq(tree.shape().keySize())
+        .putByte(1)
+        .putVlq(tree.shape().valueSize())
+        .bytes();
+  }
+
+  public static long readLong(String place, Bytes constant) {
+    ConstantReader in = new ConstantReader(place, constant);
+    in.expect(LONG, "Long");
+    long value = in.takeZigzag();
+    in.expectEnd();
+    return value;
+  }
+
+  public static List<Long> readLongs(String place, Bytes constant) {
+    ConstantReader in = new ConstantReader(place, constant);
+    in.expect(LONGS, "Coll[Long]");
+    int count = in.takeCount(COUNT_MAX);
+    List<Long> out = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      out.add(in.takeZigzag());
+    }
+    in.expectEnd();
+    return out;
+  }
+
+  public static Bytes readBytes(String place, Bytes constant) {
+    ConstantReader in = new ConstantReader(place, constant);
+    in.expect(BYTES, "Coll[Byte]");
+    Bytes value = in.take(in.takeCount(COUNT_MAX));
+    in.expectEnd();
+    return value;
+  }
+
+  /** The 33 bytes of the public key of a SigmaProp that is one key. */
+  public static Bytes readPublicKey(String place, Bytes constant) {
+    ConstantReader in = new ConstantReader(place, constant);
+    in.expect(SIGMA_PROP, "SigmaProp");
+    in.expect(PROVE_DLOG, "ProveDlog");
+    Bytes key = in.take(PropositionBytes.PUBLIC_KEY_SIZE);
+    in.expectEnd();
+    return key;
+  }
+
+  public static TreeRegister readTree(String place, Bytes constant) {
+    ConstantReader in = new ConstantReader(place, constant);
+    in.expect(AVL_TREE, "AvlTree");
+    TreeDigest digest = new TreeDigest(in.take(DIGEST_SIZE));
+    int flags = in.takeByte();
+    int keySize = in.takeCount(COUNT_MAX);
+    in.expect(1, "a fixed value length");
+    int valueSize = in.takeCount(COUNT_MAX);
+    in.expectEnd();
+    if (keySize == 0 || valueSize == 0) {
+      throw in.fault("lengths of a tree are at least one");
+    }
+    return new TreeRegister(digest, flags, new TreeShape(keySize, valueSize));
+  }
+}

@@ -1,0 +1,33 @@
+package org.leafpay.contracts.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class GoldenTreeTest {
+  @ParameterizedTest
+  @EnumSource(ContractScript.class)
+  void theCompiledSourceIsTheGoldenTree(ContractScript script) {
+    assertThat(ScriptCompiler.compile(script).hex())
+        .as("%s.es and %s.ergotree differ", script.fileName(), script.fileName())
+        .isEqualTo(script.proposition().hex());
+  }
+
+  @ParameterizedTest
+  @EnumSource(ContractScript.class)
+  void noPlaceOfTheLayoutIsLeftInTheSource(ContractScript script) {
+    assertThat(script.source()).doesNotContain("@");
+  }
+
+  /** The hashes under which the scripts were attacked and run on a real node. */
+  @ParameterizedTest
+  @CsvSource({
+    "SHARE_STATE, 2cd274f5c318bde1d3f900ceb3ef74efcd065400b481f9f2ed6ed5a854cd2d8f",
+    "REWARD, ff782aeb70c40733e2c55b3f2216222214a071a6216c7b92a0f5df6dfd1b0d9d"
+  })
+  void theScriptsAreTheEvaluatedOnes(ContractScript script, String hash) {
+    assertThat(script.hash().hex()).isEqualTo(hash);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.leafpay.contracts.script;
+
+import org.jspecify.annotations.NullMarked;
