@@ -1,0 +1,96 @@
+package org.leafpay.rewardbox.round;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.leafpay.contracts.layout.RewardBox;
+import org.leafpay.contracts.layout.RoundNumbers;
+import org.leafpay.contracts.layout.ShareStateBox;
+import org.leafpay.contracts.script.ChainScript;
+import org.leafpay.types.BlockHeight;
+import org.leafpay.types.NanoErg;
+import org.leafpay.types.TokenId;
+import org.leafpay.types.tx.Box;
+import org.leafpay.types.tx.BoxCandidate;
+import org.leafpay.types.tx.UnsignedInput;
+import org.leafpay.types.tx.UnsignedTransaction;
+
+/**
+ * Opens a round: the operator's own boxes become the share state, the reward box, the miner fee and
+ * his change. The round token is minted here, so its id is that of the first box spent.
+ */
+public final class Opening {
+  private final RoundTerms terms;
+  private final RoundLeaves leaves;
+
+  public Opening(RoundTerms terms, RoundLeaves leaves) {
+    this.terms = terms;
+    this.leaves = leaves;
+    if (leaves.unpaid().isEmpty()) {
+      throw new RoundException("a round without anybody to pay is not opened");
+    }
+  }
+
+  /** What the round costs the operator before fees: pot that leaves, reserve, and state box. */
+  public NanoErg rewardValue() {
+    return Amounts.unpaidPart(leaves.unpaidScore(), terms.pot(), leaves.totalScore())
+        .plus(terms.feeReserve(leaves.unpaid().size()));
+  }
+
+  /** All that the operator's boxes must hold, beside the value of a change box. */
+  public NanoErg needed(NanoErg fee) {
+    return rewardValue().plus(terms.stateValue()).plus(fee);
+  }
+
+  /**
+   * The genesis transaction.
+   *
+   * @param funding the operator's boxes, without tokens; the first names the round token
+   * @param tip height of the newest block
+   */
+  public RoundStep spend(List<Box> funding, NanoErg fee, BlockHeight tip) {
+    NanoErg available = NanoErg.sum(funding.stream().map(Box::value).toList());
+    NanoErg needed = needed(fee);
+    if (available.compareTo(needed) < 0) {
+      throw new RoundException("the round needs " + needed + ", the boxes hold " + available);
+    }
+    BlockHeight height = creationHeight(funding, tip);
+    TokenId token = new TokenId(funding.get(0).id().hash());
+    List<BoxCandidate> outputs = new ArrayList<>();
+    outputs.add(state(token).candidate(height));
+    outputs.add(reward(token).candidate(height));
+    outputs.add(BoxCandidate.payment(fee, ChainScript.minerFee(), height));
+    NanoErg change = available.minus(needed);
+    if (!change.isZero()) {
+      outputs.add(BoxCandidate.payment(change, terms.operatorScript(), height));
+    }
+    List<UnsignedInput> inputs = funding.stream().map(UnsignedInput::of).toList();
+    return new RoundStep(StepKind.GENESIS, UnsignedTransaction.of(inputs, outputs), funding, 0);
+  }
+
+  /** The boxes that {@code genesis} makes, with this round's leaves. */
+  public RoundPosition positionAfter(RoundStep genesis) {
+    List<Box> boxes = genesis.transaction().outputBoxes();
+    return RoundPosition.of(boxes.get(0), boxes.get(1), leaves);
+  }
+
+  private ShareStateBox state(TokenId token) {
+    RoundNumbers numbers =
+        new RoundNumbers(
+            leaves.totalScore(),
+            leaves.unpaidScore(),
+            terms.openHeight(),
+            terms.maxFeePerPayment());
+    return new ShareStateBox(
+        token, leaves.leafSet().digest(), numbers, terms.operatorKey(), terms.stateValue());
+  }
+
+  private RewardBox reward(TokenId token) {
+    return new RewardBox(token, terms.pot(), rewardValue());
+  }
+
+  private static BlockHeight creationHeight(List<Box> funding, BlockHeight tip) {
+    return funding.stream()
+        .map(box -> box.candidate().creationHeight())
+        .reduce(tip, (a, b) -> a.isAfter(b) ? a : b);
+  }
+}

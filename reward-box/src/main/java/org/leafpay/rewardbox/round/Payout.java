@@ -1,0 +1,157 @@
+package org.leafpay.rewardbox.round;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.leafpay.avl.Leaf;
+import org.leafpay.avl.ProvenUpdate;
+import org.leafpay.avl.views.LeafFlag;
+import org.leafpay.contracts.layout.RewardBox;
+import org.leafpay.contracts.layout.ShareStateBox;
+import org.leafpay.contracts.layout.ShareStateLayout;
+import org.leafpay.contracts.script.ChainScript;
+import org.leafpay.types.BlockHeight;
+import org.leafpay.types.NanoErg;
+import org.leafpay.types.Score;
+import org.leafpay.types.tx.Box;
+import org.leafpay.types.tx.BoxCandidate;
+import org.leafpay.types.tx.UnsignedInput;
+import org.leafpay.types.tx.UnsignedTransaction;
+
+/**
+ * Pays some of a round's miners in one transaction.
+ *
+ * <p>INPUTS share state, reward; OUTPUTS next share state, next reward, one payment for each miner
+ * in ascending key order, miner fee. The fee comes from the reserve in the reward box.
+ */
+public final class Payout {
+  private final RoundPosition at;
+  private final List<RoundLeaf> payees;
+  private final ProvenUpdate update;
+  private final RoundStep step;
+
+  private Payout(RoundPosition at, List<RoundLeaf> payees, ProvenUpdate update, RoundStep step) {
+    this.at = at;
+    this.payees = payees;
+    this.update = update;
+    this.step = step;
+  }
+
+  /**
+   * Builds the transaction.
+   *
+   * @param payees unpaid leaves of {@code at} in ascending key order, at least one
+   * @param fee at most payees * maxFeePerPayment
+   * @param tip height of the newest block
+   * @throws RoundException when the round's rules or money do not allow it
+   */
+  public static Payout of(RoundPosition at, List<RoundLeaf> payees, NanoErg fee, BlockHeight tip) {
+    requirePayable(at, payees, fee);
+    ProvenUpdate update = at.tree().proveUpdates(updates(payees));
+    RoundStep step = step(at, payees, update, outputs(at, payees, update, fee, tip));
+    return new Payout(at, List.copyOf(payees), update, step);
+  }
+
+  public RoundStep step() {
+    return step;
+  }
+
+  public List<RoundLeaf> payees() {
+    return payees;
+  }
+
+  public int proofSize() {
+    return update.proof().size();
+  }
+
+  /** Where the round stands when this transaction is done. */
+  public RoundPosition next() {
+    List<Box> boxes = step.transaction().outputBoxes();
+    return RoundPosition.of(
+        boxes.get(ShareStateLayout.STATE_AT),
+        boxes.get(ShareStateLayout.REWARD_AT),
+        at.leaves().withPaid(payees.stream().map(RoundLeaf::key).collect(Collectors.toSet())),
+        at.tree().withUpdates(updates(payees)));
+  }
+
+  /** What the contract pays for {@code score} in this round. */
+  public static NanoErg payment(RoundPosition at, Score score) {
+    return score.partOf(at.reward().pot(), at.state().numbers().totalScore());
+  }
+
+  private static void requirePayable(RoundPosition at, List<RoundLeaf> payees, NanoErg fee) {
+    if (payees.isEmpty()) {
+      throw new RoundException("a payout pays somebody");
+    }
+    NanoErg feeMost = at.state().numbers().maxFeePerPayment().times(payees.size());
+    if (fee.compareTo(feeMost) > 0) {
+      throw new RoundException("fee of " + fee + " above the bound of " + feeMost);
+    }
+    for (RoundLeaf payee : payees) {
+      if (!at.leaves().find(payee.key()).equals(Optional.of(payee))) {
+        throw new RoundException("miner " + payee.key() + " is no such leaf of this round");
+      }
+      if (!payee.isUnpaid()) {
+        throw new RoundException("miner " + payee.key() + " is " + payee.flag() + " already");
+      }
+    }
+  }
+
+  private static List<Leaf> updates(List<RoundLeaf> payees) {
+    return payees.stream()
+        .map(payee -> payee.withFlag(LeafFlag.PAID).shareLeaf().toLeaf())
+        .toList();
+  }
+
+  private static List<BoxCandidate> outputs(
+      RoundPosition at, List<RoundLeaf> payees, ProvenUpdate update, NanoErg fee, BlockHeight tip) {
+    BlockHeight height = at.creationHeight(tip);
+    Score score = Score.sum(payees.stream().map(RoundLeaf::score).toList());
+    ShareStateBox state = at.state().after(update.after(), at.state().numbers().afterPaying(score));
+    List<BoxCandidate> payments = new ArrayList<>();
+    for (RoundLeaf payee : payees) {
+      payments.add(BoxCandidate.payment(payment(at, payee.score()), payee.script(), height));
+    }
+    List<BoxCandidate> outputs = new ArrayList<>();
+    outputs.add(state.candidate(height));
+    outputs.add(rest(at, state, payments, fee).candidate(height));
+    outputs.addAll(payments);
+    outputs.add(BoxCandidate.payment(fee, ChainScript.minerFee(), height));
+    return outputs;
+  }
+
+  private static RewardBox rest(
+      RoundPosition at, ShareStateBox next, List<BoxCandidate> payments, NanoErg fee) {
+    NanoErg paid = NanoErg.sum(payments.stream().map(BoxCandidate::value).toList());
+    NanoErg spent = paid.plus(fee);
+    NanoErg value = at.reward().value();
+    NanoErg owed =
+        Amounts.unpaidPart(
+            next.numbers().unpaidScore(), at.reward().pot(), next.numbers().totalScore());
+    if (value.compareTo(spent.plus(owed)) < 0) {
+      throw new RoundException(
+          "the reward box holds "
+              + value
+              + ", payments and fee take "
+              + spent
+              + ", unpaid rewards need "
+              + owed);
+    }
+    return at.reward().withValue(value.minus(spent));
+  }
+
+  private static RoundStep step(
+      RoundPosition at, List<RoundLeaf> payees, ProvenUpdate update, List<BoxCandidate> outputs) {
+    List<UnsignedInput> inputs =
+        List.of(
+            new UnsignedInput(
+                at.stateBox().id(), ShareStateBox.proofExtension(update.proof().bytes())),
+            UnsignedInput.of(at.rewardBox()));
+    return new RoundStep(
+        StepKind.PAY,
+        UnsignedTransaction.of(inputs, outputs),
+        List.of(at.stateBox(), at.rewardBox()),
+        payees.size());
+  }
+}

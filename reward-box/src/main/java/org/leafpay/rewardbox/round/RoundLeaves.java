@@ -1,0 +1,93 @@
+package org.leafpay.rewardbox.round;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.leafpay.avl.LeafSet;
+import org.leafpay.avl.views.LeafFlag;
+import org.leafpay.avl.views.ShareLeaf;
+import org.leafpay.types.MinerKey;
+import org.leafpay.types.Score;
+
+/** All miners of a round in ascending key order, each once. */
+public final class RoundLeaves {
+  private final NavigableMap<MinerKey, RoundLeaf> byKey;
+
+  private RoundLeaves(NavigableMap<MinerKey, RoundLeaf> byKey) {
+    this.byKey = byKey;
+  }
+
+  /**
+   * Orders the leaves.
+   *
+   * @throws RoundException when a miner stands there twice or a score is zero
+   */
+  public static RoundLeaves of(List<RoundLeaf> leaves) {
+    NavigableMap<MinerKey, RoundLeaf> byKey = new TreeMap<>();
+    for (RoundLeaf leaf : leaves) {
+      if (leaf.score().value() == 0) {
+        throw new RoundException("miner " + leaf.key() + " has no score");
+      }
+      if (byKey.put(leaf.key(), leaf) != null) {
+        throw new RoundException("miner " + leaf.key() + " stands in the round twice");
+      }
+    }
+    return new RoundLeaves(byKey);
+  }
+
+  public List<RoundLeaf> all() {
+    return List.copyOf(byKey.values());
+  }
+
+  public int size() {
+    return byKey.size();
+  }
+
+  public Optional<RoundLeaf> find(MinerKey key) {
+    return Optional.ofNullable(byKey.get(key));
+  }
+
+  /** Those whom the contract still has to pay, in the order in which it pays. */
+  public List<RoundLeaf> unpaid() {
+    return byKey.values().stream().filter(RoundLeaf::isUnpaid).toList();
+  }
+
+  /** Sum of all scores: the contract's divisor. */
+  public Score totalScore() {
+    return Score.sum(byKey.values().stream().map(RoundLeaf::score).toList());
+  }
+
+  public Score unpaidScore() {
+    return Score.sum(unpaid().stream().map(RoundLeaf::score).toList());
+  }
+
+  public LeafSet leafSet() {
+    return LeafSet.of(
+        ShareLeaf.SHAPE, byKey.values().stream().map(leaf -> leaf.shareLeaf().toLeaf()).toList());
+  }
+
+  /**
+   * The same miners after {@code paid} were paid.
+   *
+   * @throws RoundException when one of them is not there, or not unpaid
+   */
+  public RoundLeaves withPaid(Set<MinerKey> paid) {
+    List<RoundLeaf> next = new ArrayList<>();
+    int found = 0;
+    for (RoundLeaf leaf : byKey.values()) {
+      boolean now = paid.contains(leaf.key());
+      if (now && !leaf.isUnpaid()) {
+        throw new RoundException("miner " + leaf.key() + " is " + leaf.flag() + " already");
+      }
+      found += now ? 1 : 0;
+      next.add(now ? leaf.withFlag(LeafFlag.PAID) : leaf);
+    }
+    if (found != paid.size()) {
+      throw new RoundException(paid.size() - found + " of the paid are not in the round");
+    }
+    return of(next);
+  }
+}

@@ -1,0 +1,38 @@
+package org.leafpay.rewardbox.round;
+
+import org.leafpay.types.BlockHeight;
+import org.leafpay.types.Bytes;
+import org.leafpay.types.NanoErg;
+import org.leafpay.types.PropositionBytes;
+
+/**
+ * What a round is opened with.
+ *
+ * @param operatorKey 33 bytes, compressed: may pay before the open height, and close
+ * @param pot the amount that the scores divide
+ * @param openHeight after this height anybody may pay
+ * @param maxFeePerPayment what each payment may take from the reserve for the miner fee
+ * @param stateValue what the share state box holds; it never changes
+ */
+public record RoundTerms(
+    Bytes operatorKey,
+    NanoErg pot,
+    BlockHeight openHeight,
+    NanoErg maxFeePerPayment,
+    NanoErg stateValue) {
+
+  public RoundTerms {
+    if (pot.isZero()) {
+      throw new RoundException("a pot of nothing cannot be divided");
+    }
+  }
+
+  public PropositionBytes operatorScript() {
+    return PropositionBytes.payToPublicKey(operatorKey);
+  }
+
+  /** The reserve that lets each payment take its highest fee. */
+  public NanoErg feeReserve(int payments) {
+    return maxFeePerPayment.times(payments);
+  }
+}
