@@ -92,4 +92,20 @@ class TransactionValuesTest {
     assertThat(signed.id()).isEqualTo(unsigned.id());
     assertThat(signed.bytes()).isNotEqualTo(unsigned.bytesToSign());
   }
+
+  /** A payment to a key at a mainnet height: 79 bytes, and one more from output 128 on. */
+  @ParameterizedTest
+  @CsvSource({"0, 28440", "127, 28440", "128, 28800", "16384, 29160"})
+  void asksForMoreValueAtAHigherOutputIndex(int index, long nanoErg) {
+    BoxCandidate payment =
+        PAYMENT.withValue(NanoErg.of(1_000_000_000)).createdAt(BlockHeight.of(1_885_184));
+    assertThat(ProtocolParameters.MAINNET.minValue(payment, index)).isEqualTo(NanoErg.of(nanoErg));
+  }
+
+  @Test
+  void refusesAParameterOfZero() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ProtocolParameters(1, 1, 1, 1, 1, 1, 0, 4))
+        .withMessageContaining("minValuePerByte");
+  }
 }
