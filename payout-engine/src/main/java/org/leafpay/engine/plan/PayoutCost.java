@@ -1,0 +1,52 @@
+package org.leafpay.engine.plan;
+
+import org.leafpay.types.tx.ProtocolParameters;
+
+/**
+ * What a payout transaction costs the network today (JIT costing), in block cost units.
+ *
+ * <p>The transaction's part is the protocol's formula. The script's part was fitted to evaluations
+ * of the share state script with 1 to 1,075 payments: a constant, a part for each payment, and the
+ * two calls that verify the proof, whose prices the protocol gives. A test compares the model with
+ * an independent interpreter.
+ */
+public final class PayoutCost {
+  private static final long TRANSACTION_COST = 10_000;
+  private static final long SIGNATURE_COST = 398;
+  private static final long REWARD_SCRIPT_COST = 44;
+
+  /** Token entries and distinct tokens of two inputs and two outputs. */
+  private static final long TOKEN_ACCESSES = 6;
+
+  private static final long STATE_SCRIPT_BASE = 303;
+  private static final long PAYMENT_COST_HUNDREDTHS = 7_204;
+  private static final long PROOF_CHUNK_BYTES = 64;
+
+  private PayoutCost() {}
+
+  /**
+   * The cost of one payout.
+   *
+   * @param shape what the cost depends on
+   */
+  public static long of(Shape shape, ProtocolParameters parameters) {
+    return TRANSACTION_COST
+        + parameters.inputCost() * (long) shape.inputs()
+        + parameters.outputCost() * (long) shape.outputs()
+        + parameters.tokenAccessCost() * TOKEN_ACCESSES
+        + SIGNATURE_COST * (shape.inputs() - 1L)
+        + REWARD_SCRIPT_COST
+        + scriptCost(shape);
+  }
+
+  private static long scriptCost(Shape shape) {
+    long chunks = (shape.proofBytes() + PROOF_CHUNK_BYTES - 1) / PROOF_CHUNK_BYTES;
+    long proofCalls = 2 * (11 + 2 * chunks);
+    long treeCost = shape.payments() * (16L + 3L * shape.treeHeight());
+    long paymentCost = (PAYMENT_COST_HUNDREDTHS * shape.payments() + 99) / 100;
+    return STATE_SCRIPT_BASE + proofCalls + treeCost + paymentCost;
+  }
+
+  /** What the cost of a payout depends on. */
+  public record Shape(int inputs, int outputs, int payments, int proofBytes, int treeHeight) {}
+}

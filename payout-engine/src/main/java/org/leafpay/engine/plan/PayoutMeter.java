@@ -1,0 +1,83 @@
+package org.leafpay.engine.plan;
+
+import java.util.List;
+import org.leafpay.avl.ProofTooLargeException;
+import org.leafpay.rewardbox.round.Payout;
+import org.leafpay.rewardbox.round.PayoutFee;
+import org.leafpay.rewardbox.round.RoundLeaf;
+import org.leafpay.rewardbox.round.RoundPosition;
+import org.leafpay.types.BlockHeight;
+import org.leafpay.types.NanoErg;
+import org.leafpay.types.tx.UnsignedTransaction;
+
+/** Measures payouts from one position by building them. */
+final class PayoutMeter {
+  /** Length of the signature of one key. */
+  private static final int SIGNATURE_BYTES = 56;
+
+  /** No payment is shorter than a pay-to-public-key output: an upper bound for the search. */
+  private static final int PAYMENT_BYTES_MIN = 40;
+
+  private final RoundPosition at;
+  private final PlanLimits limits;
+  private final BlockHeight tip;
+
+  PayoutMeter(RoundPosition at, PlanLimits limits, BlockHeight tip) {
+    this.at = at;
+    this.limits = limits;
+    this.tip = tip;
+  }
+
+  /** How many of the first of {@code unpaid} one transaction can pay. */
+  int most(List<RoundLeaf> unpaid) {
+    int low = 1;
+    int high = Math.min(unpaid.size(), limits.transactionSizeMax() / PAYMENT_BYTES_MIN);
+    if (!fits(unpaid.subList(0, low))) {
+      throw new PlanException(
+          "a payment to miner " + unpaid.get(0).key() + " alone passes the limits");
+    }
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (fits(unpaid.subList(0, middle))) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  boolean fits(List<RoundLeaf> payees) {
+    try {
+      Payout payout = Payout.of(at, payees, probeFee(payees.size()), tip);
+      return sizeBytes(payout) <= limits.transactionSizeMax() && cost(payout) <= limits.costMax();
+    } catch (ProofTooLargeException e) {
+      return false;
+    }
+  }
+
+  /** Length with signatures: the share state's input has one, and so has a box of one's own. */
+  int sizeBytes(Payout payout) {
+    UnsignedTransaction transaction = payout.step().transaction();
+    int signatures = transaction.inputs().size() - 1;
+    return transaction.bytesToSign().size() + signatures * SIGNATURE_BYTES;
+  }
+
+  long cost(Payout payout) {
+    UnsignedTransaction transaction = payout.step().transaction();
+    return PayoutCost.of(
+        new PayoutCost.Shape(
+            transaction.inputs().size(),
+            transaction.outputs().size(),
+            payout.payees().size(),
+            payout.proofSize(),
+            at.tree().digest().height()),
+        limits.parameters());
+  }
+
+  /** For a small batch the reserve's bound: who pays the fee does not matter to the limits. */
+  private PayoutFee probeFee(int payments) {
+    NanoErg bound = at.state().numbers().maxFeePerPayment().times(payments);
+    return PayoutFee.fromReserve(limits.fee().compareTo(bound) < 0 ? limits.fee() : bound);
+  }
+}
