@@ -1,4 +1,4 @@
-package org.leafpay.engine.json;
+package org.leafpay.rewardbox.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.leafpay.engine.NodeSamples;
 import org.leafpay.types.tx.Box;
 
 class BoxJsonTest {

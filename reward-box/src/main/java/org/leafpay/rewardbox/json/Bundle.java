@@ -1,4 +1,4 @@
-package org.leafpay.engine.json;
+package org.leafpay.rewardbox.json;
 
 import java.util.List;
 import org.leafpay.types.BoxId;

@@ -1,12 +1,10 @@
-package org.leafpay.engine;
+package org.leafpay.rewardbox.json;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import org.leafpay.engine.json.JsonAt;
-import org.leafpay.engine.json.NodeJson;
 
 /** What a real node (release 6.1.4) answered, under {@code src/test/resources/node-api}. */
 public final class NodeSamples {
