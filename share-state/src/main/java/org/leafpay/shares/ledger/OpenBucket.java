@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.leafpay.shares.source.Share;
 import org.leafpay.types.MinerKey;
+import org.leafpay.types.address.ErgoAddress;
 
 /** A bucket that still takes shares. */
 final class OpenBucket {
@@ -18,13 +19,21 @@ final class OpenBucket {
   }
 
   void add(Share share, MinerKey miner) {
-    Tally tally =
-        tallies.computeIfAbsent(new Place(share.networkDifficulty(), miner), place -> new Tally());
-    if (share.difficulty() > Long.MAX_VALUE - tally.difficultySum) {
-      throw new LedgerOverflowException(share, start, tally.difficultySum);
+    add(new Place(share.networkDifficulty(), miner), share.miner(), share.difficulty(), 1);
+  }
+
+  void add(LedgerRow row, MinerKey miner) {
+    Place place = new Place(row.networkDifficulty(), miner);
+    add(place, row.miner(), row.difficultySum(), row.shareCount());
+  }
+
+  private void add(Place place, ErgoAddress miner, long difficulty, long shareCount) {
+    Tally tally = tallies.computeIfAbsent(place, key -> new Tally());
+    if (difficulty > Long.MAX_VALUE - tally.difficultySum) {
+      throw new LedgerOverflowException(miner, start, tally.difficultySum, difficulty);
     }
-    tally.difficultySum += share.difficulty();
-    tally.shareCount++;
+    tally.difficultySum += difficulty;
+    tally.shareCount = Math.addExact(tally.shareCount, shareCount);
   }
 
   Bucket toBucket() {

@@ -37,6 +37,38 @@ public final class ShareLedger {
     shareCount++;
   }
 
+  /**
+   * Counts a row of another party's ledger.
+   *
+   * @throws IllegalArgumentException when its bucket does not start where a bucket of this ledger
+   *     does
+   * @throws LedgerOverflowException when the miner's sum no longer fits; the row is not counted
+   */
+  public void append(LedgerRow row) {
+    if (!bucketLength.startOf(row.bucket()).equals(row.bucket())) {
+      throw new IllegalArgumentException(
+          "no bucket of " + bucketLength.seconds() + " s starts at " + row.bucket());
+    }
+    buckets.computeIfAbsent(row.bucket(), OpenBucket::new).add(row, miners.keyOf(row.miner()));
+    shareCount = Math.addExact(shareCount, row.shareCount());
+  }
+
+  /** The rows of {@code buckets} of this ledger, each on its own. */
+  public List<LedgerRow> rowsOf(List<Bucket> buckets) {
+    return buckets.stream()
+        .flatMap(bucket -> bucket.rows().stream().map(row -> publish(bucket.start(), row)))
+        .toList();
+  }
+
+  private LedgerRow publish(Instant bucket, BucketRow row) {
+    return new LedgerRow(
+        bucket,
+        row.networkDifficulty(),
+        addressOf(row.miner()),
+        row.difficultySum(),
+        row.shareCount());
+  }
+
   public BucketLength bucketLength() {
     return bucketLength;
   }

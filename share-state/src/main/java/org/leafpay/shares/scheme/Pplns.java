@@ -3,7 +3,10 @@ package org.leafpay.shares.scheme;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.leafpay.shares.ledger.Bucket;
@@ -57,18 +60,36 @@ public final class Pplns implements PaymentScheme {
     }
     ScoreSums sums = new ScoreSums();
     BigInteger rest = windowSize(block);
-    Iterator<Bucket> newestFirst = candidates(ledger, block).iterator();
-    while (rest.signum() > 0 && newestFirst.hasNext()) {
-      Bucket bucket = newestFirst.next();
+    for (Bucket bucket : newestFirst(ledger, block)) {
       BigInteger total = bucket.totalDifficulty();
       if (total.compareTo(rest) > 0) {
         sums.addCut(bucket, rest, total);
-        break;
+      } else {
+        sums.add(bucket);
       }
-      sums.add(bucket);
       rest = rest.subtract(total);
     }
     return sums.toTable(ledger);
+  }
+
+  @Override
+  public List<Bucket> counted(ShareLedger ledger, PoolBlock block) {
+    List<Bucket> oldestFirst = newestFirst(ledger, block);
+    Collections.reverse(oldestFirst);
+    return oldestFirst;
+  }
+
+  /** The buckets that the window reaches into; only the last may reach beyond it. */
+  private List<Bucket> newestFirst(ShareLedger ledger, PoolBlock block) {
+    List<Bucket> counted = new ArrayList<>();
+    BigInteger rest = windowSize(block);
+    Iterator<Bucket> candidates = candidates(ledger, block).iterator();
+    while (rest.signum() > 0 && candidates.hasNext()) {
+      Bucket bucket = candidates.next();
+      counted.add(bucket);
+      rest = rest.subtract(bucket.totalDifficulty());
+    }
+    return counted;
   }
 
   private static Stream<Bucket> candidates(ShareLedger ledger, PoolBlock block) {
