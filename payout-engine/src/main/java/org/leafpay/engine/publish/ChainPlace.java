@@ -1,0 +1,52 @@
+package org.leafpay.engine.publish;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.leafpay.rewardbox.json.JsonAt;
+import org.leafpay.rewardbox.round.RoundTerms;
+import org.leafpay.types.BlockHeight;
+import org.leafpay.types.BoxId;
+import org.leafpay.types.NanoErg;
+import org.leafpay.types.TokenId;
+import org.leafpay.types.TxId;
+
+/**
+ * Where a round is on the chain, and what it was opened with.
+ *
+ * @param genesis the transaction that opened it
+ * @param stateBox its share state output
+ * @param rewardBox its reward output
+ */
+public record ChainPlace(
+    RoundTerms terms, TxId genesis, TokenId roundToken, BoxId stateBox, BoxId rewardBox) {
+
+  static ChainPlace read(JsonAt json, NanoErg pot) {
+    JsonAt openHeight = json.get("openHeight");
+    return new ChainPlace(
+        json.as(
+            () ->
+                new RoundTerms(
+                    json.get("operatorKey").hex(),
+                    pot,
+                    openHeight.as(() -> BlockHeight.of(openHeight.intValue())),
+                    Texts.amount(json.get("maxFeePerPayment")),
+                    Texts.amount(json.get("stateValue")))),
+        json.get("genesis").textAs(TxId::ofHex),
+        json.get("roundToken").textAs(TokenId::ofHex),
+        json.get("stateBox").textAs(BoxId::ofHex),
+        json.get("rewardBox").textAs(BoxId::ofHex));
+  }
+
+  ObjectNode toJson() {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("operatorKey", terms.operatorKey().hex())
+        .put("openHeight", terms.openHeight().value())
+        .put("maxFeePerPayment", terms.maxFeePerPayment().value())
+        .put("stateValue", terms.stateValue().value())
+        .put("genesis", genesis.hex())
+        .put("roundToken", roundToken.hex())
+        .put("stateBox", stateBox.hex())
+        .put("rewardBox", rewardBox.hex());
+  }
+}
