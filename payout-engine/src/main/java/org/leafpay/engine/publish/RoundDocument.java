@@ -30,6 +30,11 @@ public record RoundDocument(
   /** The version of all files of a round. */
   public static final int VERSION = 1;
 
+  /** The same round with its place on the chain. */
+  public RoundDocument at(Optional<ChainPlace> place) {
+    return new RoundDocument(network, pool, round, block, policy, result, place);
+  }
+
   static RoundDocument read(JsonAt json) {
     json.get("version").requireSame(VERSION, json.get("version").intValue());
     Network network = json.get("network").textAs(Network::ofNodeName);

@@ -28,6 +28,9 @@ public final class Pplns implements PaymentScheme {
   /** The name of this scheme on the command line and in published terms. */
   public static final String NAME = "pplns";
 
+  static final String WINDOW = "window";
+  static final String BUCKET_SECONDS = "bucketSeconds";
+
   private static final BigDecimal FACTOR_MAX = BigDecimal.valueOf(1_000_000);
   private static final int FACTOR_DECIMALS_MAX = 9;
 
@@ -110,9 +113,9 @@ public final class Pplns implements PaymentScheme {
     return SchemeTerms.of(
         NAME,
         Map.of(
-            "window",
+            WINDOW,
             windowFactor.toPlainString(),
-            "bucketSeconds",
+            BUCKET_SECONDS,
             Long.toString(bucketLength.seconds())));
   }
 }
