@@ -22,7 +22,7 @@ import org.leafpay.types.NanoErg;
  * all. Rounds are numbered upwards, gaps allowed; each must carry in what the one before left owed.
  */
 public final class LedgerStore implements AutoCloseable {
-  private static final String MIGRATIONS = "org/leafpay/shares/store";
+  private static final String MIGRATIONS = "org/leafpay/shares/store/migration";
   private static final String HISTORY_TABLE = "ledger_schema_history";
 
   private final StoreFile file;
@@ -37,7 +37,13 @@ public final class LedgerStore implements AutoCloseable {
    * @throws StoreException when the file cannot be used
    */
   public static LedgerStore open(Path file) {
-    return in(StoreFile.open(file));
+    StoreFile store = StoreFile.open(file);
+    try {
+      return in(store);
+    } catch (StoreException e) {
+      store.close();
+      throw e;
+    }
   }
 
   /**

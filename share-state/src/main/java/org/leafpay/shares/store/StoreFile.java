@@ -40,7 +40,8 @@ public final class StoreFile implements AutoCloseable {
    */
   public static StoreFile open(Path file) {
     SQLiteDataSource dataSource = new SQLiteDataSource(config());
-    dataSource.setUrl("jdbc:sqlite:" + file);
+    // As a URI: in a plain path, everything after a question mark would be taken for options.
+    dataSource.setUrl("jdbc:sqlite:" + file.toUri());
     try {
       return new StoreFile(file, dataSource, dataSource.getConnection());
     } catch (SQLException e) {
@@ -61,7 +62,7 @@ public final class StoreFile implements AutoCloseable {
   /**
    * Brings one part's tables up to date.
    *
-   * @param location folder of the migrations on the class path
+   * @param location folder of the migrations on the class path; folders inside it count too
    * @param historyTable where this part's migrations are recorded; a table of its own for each part
    * @throws StoreException when a migration fails, or the file was written by a newer version
    */
