@@ -5,6 +5,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.NanoErg;
@@ -15,14 +17,15 @@ final class Values {
   private static final int LONG_DIGITS = 18;
   private static final int NANO_ERG_DECIMALS = 9;
 
-  /** ISO 8601, and PostgreSQL's own form of it: a space for the T, the offset in hours. */
+  /** ISO 8601 with an offset, whose minutes may be missing as PostgreSQL leaves them out. */
   private static final DateTimeFormatter TIMESTAMP =
       new DateTimeFormatterBuilder()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE)
-          .appendPattern("['T'][' ']")
-          .append(DateTimeFormatter.ISO_LOCAL_TIME)
-          .appendPattern("[XXX][X]")
-          .toFormatter();
+          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+          .appendOffset("+HH:mm", "Z")
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
+
+  private static final int DATE_SIZE = "2026-03-01".length();
 
   private Values() {}
 
@@ -48,10 +51,17 @@ final class Values {
   /** A time without an offset is refused: whose midnight it means, nobody can tell. */
   static Instant time(String text) throws RowProblem {
     try {
-      return TIMESTAMP.parse(text, Instant::from);
+      return TIMESTAMP.parse(withTimeMark(text), Instant::from);
     } catch (DateTimeException e) {
       throw new RowProblem(RejectionReason.TIME_NOT_A_TIMESTAMP, text);
     }
+  }
+
+  /** PostgreSQL writes a space between date and time. */
+  private static String withTimeMark(String text) {
+    return text.length() > DATE_SIZE && text.charAt(DATE_SIZE) == ' '
+        ? text.substring(0, DATE_SIZE) + "T" + text.substring(DATE_SIZE + 1)
+        : text;
   }
 
   /** A decimal number of ERG, exactly. */
