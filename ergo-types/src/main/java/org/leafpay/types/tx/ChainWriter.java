@@ -27,7 +27,10 @@ public final class ChainWriter {
     return this;
   }
 
-  /** A signed number: zigzag, then VLQ. */
+  /**
+   * A signed number: zigzag, then VLQ. Right for every {@code Long} constant; an {@code Int}
+   * constant of 2^30 or more (or below -2^30) has another form in sigma-state, ten bytes long.
+   */
   public ChainWriter putZigzag(long value) {
     return putVlq(value << 1 ^ value >> 63);
   }

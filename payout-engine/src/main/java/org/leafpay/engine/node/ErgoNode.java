@@ -1,0 +1,74 @@
+package org.leafpay.engine.node;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import org.leafpay.engine.json.ChainState;
+import org.leafpay.types.BlockHeight;
+import org.leafpay.types.BoxId;
+import org.leafpay.types.HeaderId;
+import org.leafpay.types.TokenId;
+import org.leafpay.types.TxId;
+import org.leafpay.types.address.ErgoAddress;
+import org.leafpay.types.tx.Box;
+import org.leafpay.types.tx.SignedTransaction;
+
+/**
+ * What the engine asks of a chain. Every method throws {@link NodeException} when there is no
+ * answer, or none that makes sense.
+ */
+public interface ErgoNode {
+
+  NodeInfo info();
+
+  /**
+   * The last {@code count} headers, newest first and each the parent of the one before, as the node
+   * gave them. Fewer when the chain is shorter.
+   */
+  List<JsonNode> lastHeaders(int count);
+
+  /** The header of a block, also of one that a reorganisation has dropped. */
+  Optional<JsonNode> header(HeaderId id);
+
+  /**
+   * The blocks known at {@code height}, that of the best chain first. Empty when there is none yet;
+   * more than one after a reorganisation.
+   */
+  List<HeaderId> blockIdsAt(BlockHeight height);
+
+  /** The transactions of a block. */
+  Optional<List<SignedTransaction>> blockTransactions(HeaderId id);
+
+  /** A box that is unspent in the last block; a pending transaction may spend it already. */
+  Optional<Box> box(BoxId id);
+
+  /** As {@link #box}, or an output of a pending transaction. */
+  Optional<Box> boxWithPool(BoxId id);
+
+  /**
+   * The unspent boxes at an address, oldest first. Not a snapshot: a block that comes while the
+   * pages are read can hide a box from this call.
+   */
+  List<Box> unspentByAddress(ErgoAddress address, PoolView view);
+
+  /** The unspent boxes of the last block that hold a token. */
+  List<Box> unspentByToken(TokenId id);
+
+  /** A transaction that is in a block of the best chain. */
+  Optional<ConfirmedTransaction> transaction(TxId id);
+
+  /** Whether the node holds this transaction for one of the next blocks. */
+  boolean isPooled(TxId id);
+
+  /**
+   * Sends a transaction once. Sending it again later, when the answer was {@link
+   * SubmitResult.Unreachable}, cannot pay twice: it spends the same boxes.
+   */
+  SubmitResult submit(SignedTransaction transaction);
+
+  /** Headers and parameters for a transaction that is made now. */
+  default ChainState chainState() {
+    JsonNode parameters = info().parametersJson();
+    return ChainState.next(lastHeaders(ChainState.HEADER_COUNT), parameters);
+  }
+}

@@ -1,0 +1,22 @@
+package org.leafpay.engine.node;
+
+/** A node did not answer a question, or not so that it makes sense. */
+public final class NodeException extends RuntimeException {
+  private final String request;
+  private final NodeProblem problem;
+
+  NodeException(String request, NodeProblem problem) {
+    super(request + ": " + problem.text());
+    this.request = request;
+    this.problem = problem;
+  }
+
+  /** Method and path of the request, without host and key. */
+  public String request() {
+    return request;
+  }
+
+  public NodeProblem problem() {
+    return problem;
+  }
+}
