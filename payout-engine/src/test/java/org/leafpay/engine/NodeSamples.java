@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import org.leafpay.engine.json.JsonAt;
-import org.leafpay.engine.json.NodeJson;
+import org.leafpay.rewardbox.json.JsonAt;
+import org.leafpay.rewardbox.json.NodeJson;
 
 /** What a real node (release 6.1.4) answered, under {@code src/test/resources/node-api}. */
 public final class NodeSamples {

@@ -2,6 +2,8 @@ package org.leafpay.engine.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.leafpay.rewardbox.json.JsonAt;
+import org.leafpay.rewardbox.json.NodeJsonException;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.HeaderId;
 

@@ -1,9 +1,9 @@
 package org.leafpay.engine.node;
 
 import java.util.List;
-import org.leafpay.engine.json.BoxJson;
-import org.leafpay.engine.json.JsonAt;
-import org.leafpay.engine.json.TransactionJson;
+import org.leafpay.rewardbox.json.BoxJson;
+import org.leafpay.rewardbox.json.JsonAt;
+import org.leafpay.rewardbox.json.TransactionJson;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.HeaderId;
 import org.leafpay.types.tx.Box;

@@ -2,9 +2,9 @@ package org.leafpay.engine.node;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.leafpay.engine.json.JsonAt;
-import org.leafpay.engine.json.NodeJson;
-import org.leafpay.engine.json.NodeJsonException;
+import org.leafpay.rewardbox.json.JsonAt;
+import org.leafpay.rewardbox.json.NodeJson;
+import org.leafpay.rewardbox.json.NodeJsonException;
 import org.leafpay.types.Bytes;
 
 /** A status and what came with it. */

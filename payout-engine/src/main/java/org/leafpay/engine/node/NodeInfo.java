@@ -2,7 +2,7 @@ package org.leafpay.engine.node;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
-import org.leafpay.engine.json.JsonAt;
+import org.leafpay.rewardbox.json.JsonAt;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.tx.ProtocolParameters;
 

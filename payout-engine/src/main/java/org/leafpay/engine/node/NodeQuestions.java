@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
-import org.leafpay.engine.json.JsonAt;
-import org.leafpay.engine.json.NodeJsonException;
+import org.leafpay.rewardbox.json.JsonAt;
+import org.leafpay.rewardbox.json.NodeJsonException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -2,7 +2,7 @@ package org.leafpay.engine.node;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.leafpay.engine.json.NodeJsonException;
+import org.leafpay.rewardbox.json.NodeJsonException;
 import org.leafpay.types.TxId;
 import org.leafpay.types.tx.SignedTransaction;
 

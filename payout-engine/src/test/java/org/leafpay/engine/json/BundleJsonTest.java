@@ -17,6 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.leafpay.engine.NodeSamples;
+import org.leafpay.rewardbox.json.BoxJson;
+import org.leafpay.rewardbox.json.JsonAt;
+import org.leafpay.rewardbox.json.NodeJson;
+import org.leafpay.rewardbox.json.NodeJsonException;
+import org.leafpay.rewardbox.json.TransactionJson;
 import org.leafpay.types.BlockHeight;
 
 class BundleJsonTest {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leafpay.engine.NodeSamples;
-import org.leafpay.engine.json.TransactionJson;
+import org.leafpay.rewardbox.json.TransactionJson;
 import org.leafpay.types.tx.SignedTransaction;
 
 class SubmissionTest {

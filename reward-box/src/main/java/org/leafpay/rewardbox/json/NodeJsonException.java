@@ -1,4 +1,4 @@
-package org.leafpay.engine.json;
+package org.leafpay.rewardbox.json;
 
 /** A JSON text is not what it should be. */
 public final class NodeJsonException extends RuntimeException {

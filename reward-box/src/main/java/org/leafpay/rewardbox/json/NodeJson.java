@@ -1,4 +1,4 @@
-package org.leafpay.engine.json;
+package org.leafpay.rewardbox.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;

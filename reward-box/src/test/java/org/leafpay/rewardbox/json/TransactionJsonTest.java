@@ -1,4 +1,4 @@
-package org.leafpay.engine.json;
+package org.leafpay.rewardbox.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.leafpay.engine.NodeSamples;
 import org.leafpay.types.tx.SignedTransaction;
 
 class TransactionJsonTest {
@@ -46,7 +45,7 @@ class TransactionJsonTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("faults")
   void refusesATransactionThatIsNotWhatItSays(String message, Consumer<ObjectNode> fault) {
-    ObjectNode json = NodeSamples.json(POSTED).node().deepCopy();
+    ObjectNode json = JsonSamples.json(POSTED).node().deepCopy();
     fault.accept(json);
     assertThatExceptionOfType(NodeJsonException.class)
         .isThrownBy(() -> TransactionJson.read(JsonAt.root(json)))
@@ -56,23 +55,23 @@ class TransactionJsonTest {
   @ParameterizedTest
   @ValueSource(strings = {POSTED, "transactions_post_spent_confirmed.request"})
   void writesATransactionAsTheNodeDoes(String sample) {
-    SignedTransaction transaction = TransactionJson.read(NodeSamples.json(sample));
+    SignedTransaction transaction = TransactionJson.read(JsonSamples.json(sample));
     assertThat(NodeJson.write(TransactionJson.write(transaction)))
-        .isEqualTo(NodeSamples.text(sample).replaceAll("\\s", ""));
+        .isEqualTo(JsonSamples.text(sample).replaceAll("\\s", ""));
   }
 
   @Test
   void readsTheSameTransactionFromThePoolTheIndexAndAPost() {
-    SignedTransaction posted = TransactionJson.read(NodeSamples.json(POSTED));
-    assertThat(TransactionJson.read(NodeSamples.json("blockchain_tx"))).isEqualTo(posted);
-    assertThat(TransactionJson.read(NodeSamples.json("unconfirmed_byTransactionId")))
+    SignedTransaction posted = TransactionJson.read(JsonSamples.json(POSTED));
+    assertThat(TransactionJson.read(JsonSamples.json("blockchain_tx"))).isEqualTo(posted);
+    assertThat(TransactionJson.read(JsonSamples.json("unconfirmed_byTransactionId")))
         .isEqualTo(posted);
   }
 
   @Test
   void refusesVariablesInAnotherOrderThanTheyWereSigned() {
     ObjectNode json =
-        NodeSamples.json("transactions_post_spent_confirmed.request").node().deepCopy();
+        JsonSamples.json("transactions_post_spent_confirmed.request").node().deepCopy();
     ObjectNode extension = extension(json);
     extension.set("0", extension.remove("0"));
     assertThatExceptionOfType(NodeJsonException.class)

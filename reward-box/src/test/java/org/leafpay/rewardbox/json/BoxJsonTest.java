@@ -1,4 +1,4 @@
-package org.leafpay.engine.json;
+package org.leafpay.rewardbox.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.leafpay.engine.NodeSamples;
 import org.leafpay.types.tx.Box;
 
 class BoxJsonTest {
@@ -44,7 +43,7 @@ class BoxJsonTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("faults")
   void refusesABoxThatIsNotWhatItSays(String message, Consumer<ObjectNode> fault) {
-    ObjectNode json = NodeSamples.json("utxo_byId_state_box").node().deepCopy();
+    ObjectNode json = JsonSamples.json("utxo_byId_state_box").node().deepCopy();
     fault.accept(json);
     assertThatExceptionOfType(NodeJsonException.class)
         .isThrownBy(() -> BoxJson.read(JsonAt.root(json)))
@@ -54,15 +53,15 @@ class BoxJsonTest {
   @ParameterizedTest
   @ValueSource(strings = {"utxo_byId_state_box", "utxo_byId_output"})
   void writesABoxAsTheNodeDoes(String sample) {
-    Box box = BoxJson.read(NodeSamples.json(sample));
+    Box box = BoxJson.read(JsonSamples.json(sample));
     assertThat(NodeJson.write(BoxJson.write(box)))
-        .isEqualTo(NodeSamples.text(sample).replaceAll("\\s", ""));
+        .isEqualTo(JsonSamples.text(sample).replaceAll("\\s", ""));
   }
 
   @Test
   void readsRegistersInWhateverOrderTheyStand() {
     JsonAt sample =
-        NodeJson.parse(NodeSamples.text("blockchain_box_byTokenId_unspent"))
+        NodeJson.parse(JsonSamples.text("blockchain_box_byTokenId_unspent"))
             .listOf(box -> box)
             .get(1);
     ObjectNode json = sample.node().deepCopy();

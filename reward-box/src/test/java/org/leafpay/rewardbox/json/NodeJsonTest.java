@@ -1,4 +1,4 @@
-package org.leafpay.engine.json;
+package org.leafpay.rewardbox.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.leafpay.engine.NodeSamples;
 
 class NodeJsonTest {
 
@@ -57,7 +56,7 @@ class NodeJsonTest {
 
   @Test
   void keepsEveryDigitOfALongInteger() {
-    String text = NodeSamples.text("blocks_lastHeaders_10");
+    String text = JsonSamples.text("blocks_lastHeaders_10");
     String written = NodeJson.write(NodeJson.parse(text).node());
     assertThat(written).isEqualTo(text.replaceAll("\\s", ""));
     assertThat(written)

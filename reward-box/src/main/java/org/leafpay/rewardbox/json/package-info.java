@@ -1,0 +1,16 @@
+/**
+ * The node's JSON forms of boxes and transactions, read strictly and written in one fixed order.
+ *
+ * <p>Reading order: {@link org.leafpay.rewardbox.json.NodeJson} (text to tree and back), {@link
+ * org.leafpay.rewardbox.json.JsonAt} (a value that knows its place), {@link
+ * org.leafpay.rewardbox.json.BoxJson}, {@link org.leafpay.rewardbox.json.TransactionJson}.
+ *
+ * <p>Promise: whatever is wrong with a text ends in one {@link
+ * org.leafpay.rewardbox.json.NodeJsonException} that names the place and the reason; an id that
+ * does not match the bytes it stands for is refused; numbers are exact. The same value is always
+ * written as the same text.
+ */
+@NullMarked
+package org.leafpay.rewardbox.json;
+
+import org.jspecify.annotations.NullMarked;
