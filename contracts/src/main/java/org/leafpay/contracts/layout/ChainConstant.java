@@ -22,7 +22,6 @@ public final class ChainConstant {
   private static final int PROVE_DLOG = 0xcd;
   private static final int AVL_TREE = 0x64;
   private static final int COUNT_MAX = 65_535;
-  private static final int DIGEST_SIZE = 33;
 
   private ChainConstant() {}
 
@@ -31,17 +30,22 @@ public final class ChainConstant {
   }
 
   public static Bytes ofLongs(List<Long> values) {
+    requireCount("Coll[Long]", values.size());
     ChainWriter out = new ChainWriter().putByte(LONGS).putVlq(values.size());
     values.forEach(out::putZigzag);
     return out.bytes();
   }
 
   public static Bytes ofBytes(Bytes value) {
+    requireCount("Coll[Byte]", value.size());
     return new ChainWriter().putByte(BYTES).putVlq(value.size()).put(value).bytes();
   }
 
   /** A SigmaProp: knowledge of the secret of {@code publicKey} (33 bytes, compressed). */
   public static Bytes ofPublicKey(Bytes publicKey) {
+    if (publicKey.size() != PropositionBytes.PUBLIC_KEY_SIZE) {
+      throw new LayoutException("SigmaProp", "want 33 bytes, got " + publicKey.size());
+    }
     return new ChainWriter().putByte(SIGMA_PROP).putByte(PROVE_DLOG).put(publicKey).bytes();
   }
 
@@ -97,7 +101,7 @@ public final class ChainConstant {
   public static TreeRegister readTree(String place, Bytes constant) {
     ConstantReader in = new ConstantReader(place, constant);
     in.expect(AVL_TREE, "AvlTree");
-    TreeDigest digest = new TreeDigest(in.take(DIGEST_SIZE));
+    TreeDigest digest = new TreeDigest(in.take(TreeDigest.SIZE));
     int flags = in.takeByte();
     int keySize = in.takeCount(COUNT_MAX);
     in.expect(1, "a fixed value length");
@@ -107,5 +111,11 @@ public final class ChainConstant {
       throw in.fault("lengths of a tree are at least one");
     }
     return new TreeRegister(digest, flags, new TreeShape(keySize, valueSize));
+  }
+
+  private static void requireCount(String type, int count) {
+    if (count > COUNT_MAX) {
+      throw new LayoutException(type, "at most " + COUNT_MAX + " elements, got " + count);
+    }
   }
 }

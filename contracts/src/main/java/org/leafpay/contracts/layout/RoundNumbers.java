@@ -9,7 +9,7 @@ import org.leafpay.types.Score;
 /**
  * The four numbers of a share state box.
  *
- * @param totalScore sum of all scores of the tree; what the pot is divided by
+ * @param totalScore sum of all scores of the tree; what the pot is divided by, at least 1
  * @param unpaidScore sum of the scores that are still to be paid
  * @param openHeight after this height anybody may pay
  * @param maxFeePerPayment what one payment may take from the fee reserve
@@ -18,6 +18,9 @@ public record RoundNumbers(
     Score totalScore, Score unpaidScore, BlockHeight openHeight, NanoErg maxFeePerPayment) {
 
   public RoundNumbers {
+    if (totalScore.value() == 0) {
+      throw new IllegalArgumentException("a total score of zero divides nothing");
+    }
     if (unpaidScore.compareTo(totalScore) > 0) {
       throw new IllegalArgumentException(
           "unpaid score " + unpaidScore + " above the total of " + totalScore);

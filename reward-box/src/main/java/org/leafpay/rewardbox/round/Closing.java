@@ -21,7 +21,7 @@ public final class Closing {
   /**
    * The closing transaction.
    *
-   * @throws RoundException when somebody is still to be paid
+   * @throws RoundException when somebody is still to be paid, or the fee takes all that is left
    */
   public static RoundStep of(RoundPosition at, NanoErg fee, BlockHeight tip) {
     if (!at.isPaidOut()) {
@@ -29,7 +29,11 @@ public final class Closing {
           "unpaid score of " + at.state().numbers().unpaidScore() + ": nothing to close yet");
     }
     BlockHeight height = at.creationHeight(tip);
-    NanoErg rest = at.state().value().plus(at.reward().value()).minus(fee);
+    NanoErg left = at.state().value().plus(at.reward().value());
+    if (fee.compareTo(left) >= 0) {
+      throw new RoundException("fee of " + fee + " takes all of the " + left + " that are left");
+    }
+    NanoErg rest = left.minus(fee);
     List<BoxCandidate> outputs =
         List.of(
             BoxCandidate.payment(

@@ -5,6 +5,7 @@ import java.util.List;
 import org.leafpay.contracts.layout.RewardBox;
 import org.leafpay.contracts.layout.RoundNumbers;
 import org.leafpay.contracts.layout.ShareStateBox;
+import org.leafpay.contracts.layout.ShareStateLayout;
 import org.leafpay.contracts.script.ChainScript;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.NanoErg;
@@ -46,6 +47,7 @@ public final class Opening {
    *
    * @param funding the operator's boxes, without tokens; the first names the round token
    * @param tip height of the newest block
+   * @throws RoundException when the boxes hold too little, or tokens, which would be burned
    */
   public RoundStep spend(List<Box> funding, NanoErg fee, BlockHeight tip) {
     NanoErg available = NanoErg.sum(funding.stream().map(Box::value).toList());
@@ -53,6 +55,7 @@ public final class Opening {
     if (available.compareTo(needed) < 0) {
       throw new RoundException("the round needs " + needed + ", the boxes hold " + available);
     }
+    requireNoTokens(funding);
     BlockHeight height = creationHeight(funding, tip);
     TokenId token = new TokenId(funding.get(0).id().hash());
     List<BoxCandidate> outputs = new ArrayList<>();
@@ -70,7 +73,8 @@ public final class Opening {
   /** The boxes that {@code genesis} makes, with this round's leaves. */
   public RoundPosition positionAfter(RoundStep genesis) {
     List<Box> boxes = genesis.transaction().outputBoxes();
-    return RoundPosition.of(boxes.get(0), boxes.get(1), leaves);
+    return RoundPosition.of(
+        boxes.get(ShareStateLayout.STATE_AT), boxes.get(ShareStateLayout.REWARD_AT), leaves);
   }
 
   private ShareStateBox state(TokenId token) {
@@ -86,6 +90,14 @@ public final class Opening {
 
   private RewardBox reward(TokenId token) {
     return new RewardBox(token, terms.pot(), rewardValue());
+  }
+
+  private static void requireNoTokens(List<Box> funding) {
+    for (Box box : funding) {
+      if (!box.tokens().isEmpty()) {
+        throw new RoundException("box " + box.id() + " holds tokens, which would be burned");
+      }
+    }
   }
 
   private static BlockHeight creationHeight(List<Box> funding, BlockHeight tip) {

@@ -92,12 +92,22 @@ public final class Payout {
     if (payees.isEmpty()) {
       throw new RoundException("a payout pays somebody");
     }
+    requireAscending(payees);
     for (RoundLeaf payee : payees) {
       if (!at.leaves().find(payee.key()).equals(Optional.of(payee))) {
         throw new RoundException("miner " + payee.key() + " is no such leaf of this round");
       }
       if (!payee.isUnpaid()) {
         throw new RoundException("miner " + payee.key() + " is " + payee.flag() + " already");
+      }
+    }
+  }
+
+  private static void requireAscending(List<RoundLeaf> payees) {
+    for (int i = 1; i < payees.size(); i++) {
+      if (payees.get(i).key().compareTo(payees.get(i - 1).key()) <= 0) {
+        throw new RoundException(
+            "payee " + payees.get(i).key() + " does not follow " + payees.get(i - 1).key());
       }
     }
   }

@@ -1,6 +1,8 @@
 package org.leafpay.rewardbox.round;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -23,7 +25,8 @@ public final class RoundLeaves {
   /**
    * Orders the leaves.
    *
-   * @throws RoundException when a miner stands there twice or a score is zero
+   * @throws RoundException when a miner stands there twice, a score is zero, or the scores sum to
+   *     more than 2^63 - 1
    */
   public static RoundLeaves of(List<RoundLeaf> leaves) {
     NavigableMap<MinerKey, RoundLeaf> byKey = new TreeMap<>();
@@ -35,7 +38,18 @@ public final class RoundLeaves {
         throw new RoundException("miner " + leaf.key() + " stands in the round twice");
       }
     }
+    requireSumFits(byKey.values());
     return new RoundLeaves(byKey);
+  }
+
+  private static void requireSumFits(Collection<RoundLeaf> leaves) {
+    BigInteger sum = BigInteger.ZERO;
+    for (RoundLeaf leaf : leaves) {
+      sum = sum.add(BigInteger.valueOf(leaf.score().value()));
+    }
+    if (sum.bitLength() >= Long.SIZE) {
+      throw new RoundException("the scores sum to " + sum + ", at most 2^63 - 1 fit");
+    }
   }
 
   public List<RoundLeaf> all() {

@@ -25,6 +25,9 @@ public record RoundTerms(
     if (pot.isZero()) {
       throw new RoundException("a pot of nothing cannot be divided");
     }
+    if (operatorKey.size() != PropositionBytes.PUBLIC_KEY_SIZE) {
+      throw new RoundException("an operator key has 33 bytes, got " + operatorKey.size());
+    }
   }
 
   public PropositionBytes operatorScript() {

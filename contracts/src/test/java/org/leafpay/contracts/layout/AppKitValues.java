@@ -1,0 +1,59 @@
+package org.leafpay.contracts.layout;
+
+import java.math.BigInteger;
+import java.util.List;
+import org.ergoplatform.appkit.ErgoType;
+import org.ergoplatform.appkit.ErgoValue;
+import org.ergoplatform.appkit.JavaHelpers;
+import org.leafpay.types.Bytes;
+import scala.Option;
+import scalan.RType;
+import sigmastate.AvlTreeData;
+import sigmastate.AvlTreeFlags;
+import sigmastate.basics.DLogProtocol.DLogProverInput;
+import sigmastate.basics.DLogProtocol.ProveDlog;
+import special.collection.Coll;
+
+/** The same constants as AppKit makes them. */
+@SuppressWarnings({"rawtypes", "unchecked"}) // the Scala type bounds do not translate to Java
+final class AppKitValues {
+  private AppKitValues() {}
+
+  static Bytes longs(List<Long> values) {
+    long[] array = values.stream().mapToLong(Long::longValue).toArray();
+    Coll<Long> coll = JavaHelpers.SigmaDsl().Colls().fromArray(array, (RType) RType.LongType());
+    return bytes(ErgoValue.of(coll, ErgoType.longType()));
+  }
+
+  static Bytes tree(TreeRegister tree) {
+    int flags = tree.flags();
+    return bytes(
+        ErgoValue.of(
+            new AvlTreeData(
+                tree.digest().bytes().toArray(),
+                new AvlTreeFlags((flags & 1) != 0, (flags & 2) != 0, (flags & 4) != 0),
+                tree.shape().keySize(),
+                (Option) Option.apply(tree.shape().valueSize()))));
+  }
+
+  static Bytes sigmaProp(ProveDlog key) {
+    return bytes(ErgoValue.of(key));
+  }
+
+  static ProveDlog publicKey(BigInteger secret) {
+    return new DLogProverInput(secret).publicImage();
+  }
+
+  static Bytes compressed(ProveDlog key) {
+    return Bytes.of(key.h().getEncoded(true));
+  }
+
+  static Bytes bytes(ErgoValue<?> value) {
+    return Bytes.ofHex(value.toHex());
+  }
+
+  /** What AppKit writes again after it read {@code constant}. */
+  static Bytes rewritten(Bytes constant) {
+    return bytes(ErgoValue.fromHex(constant.hex()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.leafpay.contracts.layout;
+
+import org.jspecify.annotations.NullMarked;

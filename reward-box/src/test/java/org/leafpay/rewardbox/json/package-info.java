@@ -1,0 +1,4 @@
+@NullMarked
+package org.leafpay.rewardbox.json;
+
+import org.jspecify.annotations.NullMarked;

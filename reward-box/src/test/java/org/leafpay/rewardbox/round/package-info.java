@@ -1,0 +1,4 @@
+@NullMarked
+package org.leafpay.rewardbox.round;
+
+import org.jspecify.annotations.NullMarked;
