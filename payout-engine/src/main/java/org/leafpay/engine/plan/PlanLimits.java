@@ -17,4 +17,9 @@ public record PlanLimits(
   public static PlanLimits of(ProtocolParameters parameters) {
     return new PlanLimits(98_304, 1_000_000, NanoErg.of(1_000_000), parameters);
   }
+
+  /** The same limits at another fee. */
+  public PlanLimits withFee(NanoErg newFee) {
+    return new PlanLimits(transactionSizeMax, costMax, newFee, parameters);
+  }
 }

@@ -1,7 +1,9 @@
 package org.leafpay.engine.wallet;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.leafpay.contracts.script.ChainScript;
 import org.leafpay.engine.node.ErgoNode;
 import org.leafpay.engine.node.PoolView;
@@ -38,6 +40,11 @@ public final class Wallet {
    */
   public List<Box> fund(NanoErg needed, BlockHeight tip) {
     return Funding.pick(spendable(tip), needed);
+  }
+
+  /** The largest box, to pay fees with; empty when there is none. */
+  public Optional<Box> anyBox(BlockHeight tip) {
+    return spendable(tip).stream().max(Comparator.comparing(Box::value));
   }
 
   /** Boxes without tokens: what else a box holds is not ours to move about. */
