@@ -49,6 +49,9 @@ public record Allocation(
     Books books) {
   public Allocation {
     entitlements = List.copyOf(entitlements);
+    if (books.paid().compareTo(pot) > 0) {
+      throw new IllegalArgumentException("pays " + books.paid() + " out of a pot of " + pot);
+    }
   }
 
   /**
@@ -94,7 +97,7 @@ public record Allocation(
     for (Claim claim : claims) {
       Score extra = rate.scoreOf(claim.carried());
       NanoErg payment = claim.share().plus(extra).partOf(pot, total);
-      boolean payable = input.terms().isPayable(claim.key(), claim.address().script(), payment);
+      boolean enough = input.terms().isEnough(claim.key(), claim.address().script(), payment);
       entitlements.add(
           new Entitlement(
               claim.key(),
@@ -103,7 +106,7 @@ public record Allocation(
               extra,
               claim.carried(),
               rate.partOf(claim.share()).plus(claim.carried()),
-              payable ? payment : NanoErg.ZERO));
+              enough ? payment : NanoErg.ZERO));
     }
     boolean pays = entitlements.stream().anyMatch(Entitlement::payable);
     return close(

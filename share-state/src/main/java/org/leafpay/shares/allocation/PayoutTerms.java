@@ -22,10 +22,9 @@ public record PayoutTerms(
     thresholds = Map.copyOf(thresholds);
   }
 
-  /** Whether {@code amount} is put on chain for the miner; nothing at all never is. */
-  boolean isPayable(MinerKey miner, PropositionBytes script, NanoErg amount) {
-    return !amount.isZero()
-        && amount.compareTo(thresholds.getOrDefault(miner, defaultMinPayout)) >= 0
+  /** Whether {@code amount} is enough to be put on chain for the miner. */
+  boolean isEnough(MinerKey miner, PropositionBytes script, NanoErg amount) {
+    return amount.compareTo(thresholds.getOrDefault(miner, defaultMinPayout)) >= 0
         && amount.compareTo(onChainMinimum.amountFor(script)) >= 0;
   }
 }
