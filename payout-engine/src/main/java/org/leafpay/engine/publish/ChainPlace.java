@@ -2,6 +2,10 @@ package org.leafpay.engine.publish;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.leafpay.contracts.layout.RewardBox;
+import org.leafpay.contracts.layout.ShareStateBox;
+import org.leafpay.contracts.layout.ShareStateLayout;
 import org.leafpay.rewardbox.json.JsonAt;
 import org.leafpay.rewardbox.round.RoundTerms;
 import org.leafpay.types.BlockHeight;
@@ -9,6 +13,8 @@ import org.leafpay.types.BoxId;
 import org.leafpay.types.NanoErg;
 import org.leafpay.types.TokenId;
 import org.leafpay.types.TxId;
+import org.leafpay.types.tx.Box;
+import org.leafpay.types.tx.UnsignedTransaction;
 
 /**
  * Where a round is on the chain, and what it was opened with.
@@ -19,6 +25,28 @@ import org.leafpay.types.TxId;
  */
 public record ChainPlace(
     RoundTerms terms, TxId genesis, TokenId roundToken, BoxId stateBox, BoxId rewardBox) {
+
+  /**
+   * The place that {@code genesis} makes.
+   *
+   * @throws org.leafpay.contracts.layout.LayoutException when it opens no round
+   */
+  public static ChainPlace of(UnsignedTransaction genesis) {
+    List<Box> boxes = genesis.outputBoxes();
+    Box stateBox = boxes.get(ShareStateLayout.STATE_AT);
+    Box rewardBox = boxes.get(ShareStateLayout.REWARD_AT);
+    ShareStateBox state = ShareStateBox.read(stateBox.candidate());
+    RewardBox reward = RewardBox.read(rewardBox.candidate());
+    RoundTerms terms =
+        new RoundTerms(
+            state.operatorKey(),
+            reward.pot(),
+            state.numbers().openHeight(),
+            state.numbers().maxFeePerPayment(),
+            state.value());
+    return new ChainPlace(
+        terms, genesis.id(), state.roundToken(), stateBox.id(), rewardBox.id());
+  }
 
   static ChainPlace read(JsonAt json, NanoErg pot) {
     JsonAt openHeight = json.get("openHeight");

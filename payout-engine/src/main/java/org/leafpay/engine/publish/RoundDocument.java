@@ -35,6 +35,11 @@ public record RoundDocument(
     return new RoundDocument(network, pool, round, block, policy, result, place);
   }
 
+  /** The document as a file without a place on the chain: what a round is begun with. */
+  public String termsText() {
+    return at(Optional.empty()).toJson().toPrettyString() + "\n";
+  }
+
   static RoundDocument read(JsonAt json) {
     json.get("version").requireSame(VERSION, json.get("version").intValue());
     Network network = json.get("network").textAs(Network::ofNodeName);

@@ -3,13 +3,18 @@ package org.leafpay.engine.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.leafpay.rewardbox.json.Bundle;
 import org.leafpay.rewardbox.json.BundleJson;
 import org.leafpay.rewardbox.json.NodeJson;
+import org.leafpay.rewardbox.receipt.Receipt;
+import org.leafpay.rewardbox.receipt.ReceiptJson;
 import org.leafpay.rewardbox.round.StepKind;
 import org.leafpay.types.address.Network;
 
@@ -35,6 +40,7 @@ public final class RoundFolder {
   private static final String LEAVES = "leaves.jsonl";
   private static final String PAYOUTS = "payouts";
   private static final String RECEIPTS = "receipts";
+  private static final Pattern BUNDLE_NAME = Pattern.compile("\\d{2}-(genesis|pay|close)\\.json");
 
   private final Path path;
 
@@ -111,18 +117,44 @@ public final class RoundFolder {
         path.resolve(bundleName(sequence, kind)), NodeJson.write(BundleJson.write(bundle)) + "\n");
   }
 
-  /** The bundles in the order of their transactions, by file name. */
-  public Map<String, Bundle> bundles() {
-    Map<String, Bundle> out = new LinkedHashMap<>();
+  /**
+   * A bundle's file.
+   *
+   * @param name relative to the round's folder
+   */
+  public record BundleFile(String name, StepKind kind, Bundle bundle) {}
+
+  /**
+   * The bundles in the order of their transactions.
+   *
+   * @throws PublishException with the file that cannot be understood
+   */
+  public List<BundleFile> bundles() {
+    List<BundleFile> out = new ArrayList<>();
     for (Path file : list(path.resolve(PAYOUTS))) {
-      out.put(PAYOUTS + "/" + file.getFileName(), Lines.readOne(file, BundleJson::read));
+      String name = file.getFileName().toString();
+      Matcher matcher = BUNDLE_NAME.matcher(name);
+      if (!matcher.matches()) {
+        throw new PublishException(file, "not the name of a bundle");
+      }
+      out.add(
+          new BundleFile(
+              PAYOUTS + "/" + name,
+              StepKind.ofText(matcher.group(1)),
+              Lines.readOne(file, BundleJson::read)));
     }
     return out;
   }
 
-  /** Where the receipts are. */
-  public Path receipts() {
-    return path.resolve(RECEIPTS);
+  public void writeReceipt(Receipt receipt) {
+    TextFile.write(
+        path.resolve(RECEIPTS).resolve(receipt.miner().key().hex() + ".json"),
+        ReceiptJson.text(receipt));
+  }
+
+  /** The receipts by file name. */
+  public List<Path> receipts() {
+    return list(path.resolve(RECEIPTS));
   }
 
   private static Map<String, String> texts(PublishedRound round) {
