@@ -30,20 +30,20 @@ final class SigmaCheck {
    * @throws SigningException when it cannot read them, or reads something else
    */
   TxId idOf(SignedTransaction transaction) {
-    ErgoLikeTransaction theirs = read(transaction);
+    Bytes ours = transaction.bytes();
+    ErgoLikeTransaction theirs = read(transaction.id(), ours);
     Bytes written = Bytes.of(ErgoLikeTransactionSerializer$.MODULE$.toBytes(theirs));
-    if (!written.equals(transaction.bytes())) {
+    if (!written.equals(ours)) {
       throw new SigningException(transaction.id(), "sigma-state writes other bytes");
     }
     return TxId.ofHex(theirs.id());
   }
 
-  private static ErgoLikeTransaction read(SignedTransaction transaction) {
-    byte[] bytes = transaction.bytes().toArray();
+  private static ErgoLikeTransaction read(TxId id, Bytes bytes) {
     try {
-      return ErgoLikeTransactionSerializer$.MODULE$.fromBytes(bytes);
+      return ErgoLikeTransactionSerializer$.MODULE$.fromBytes(bytes.toArray());
     } catch (RuntimeException e) { // what its many parts throw has nothing narrower in common
-      throw new SigningException(transaction.id(), "sigma-state cannot read it: " + e.getMessage());
+      throw new SigningException(id, "sigma-state cannot read it: " + e.getMessage());
     }
   }
 }
