@@ -172,8 +172,9 @@ final class RejectionText implements RejectionVisitor<String> {
         .formatted(erg(reason.feeMin()), erg(reason.fee()));
   }
 
+  /** A node prints a floating-point number here; nothing is calculated with it. */
   private static String erg(NanoErg amount) {
-    return new BigDecimal(amount.erg()).stripTrailingZeros().toPlainString();
+    return Double.toString(new BigDecimal(amount.erg()).doubleValue());
   }
 
   private static String positions(List<Integer> positions) {

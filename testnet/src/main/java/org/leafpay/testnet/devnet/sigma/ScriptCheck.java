@@ -38,13 +38,23 @@ public final class ScriptCheck {
       Try<Boolean> verdict =
           Try$.MODULE$.apply(() -> agrees(context, new Spend(transaction, boxes, input)));
       if (verdict.isFailure()) {
-        return Optional.of(new ScriptFailure(i, Optional.of(verdict.failed().get().toString())));
+        return Optional.of(
+            new ScriptFailure(i, Optional.of(rootCause(verdict.failed().get()).toString())));
       }
       if (!verdict.get()) {
         return Optional.of(new ScriptFailure(i, Optional.empty()));
       }
     }
     return Optional.empty();
+  }
+
+  /** The library wraps what a script threw in reports on its own compilation. */
+  private static Throwable rootCause(Throwable thrown) {
+    Throwable cause = thrown;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
   }
 
   private boolean agrees(ScriptContext context, Spend spend) {
