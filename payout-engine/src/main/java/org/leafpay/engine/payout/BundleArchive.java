@@ -25,12 +25,10 @@ final class BundleArchive {
     List<Box> dataBoxes = new ArrayList<>();
     for (BoxId id : confirmed.transaction().unsigned().dataInputs()) {
       dataBoxes.add(
-          node.box(id)
-              .orElseThrow(() -> new RoundHeldException("data input " + id + " is gone")));
+          node.box(id).orElseThrow(() -> new RoundHeldException("data input " + id + " is gone")));
     }
     BlockHeight height = confirmed.inclusion().height();
-    ChainState state =
-        new ChainState(headersBefore(height), node.info().parametersJson(), height);
+    ChainState state = new ChainState(headersBefore(height), node.info().parametersJson(), height);
     return new Bundle(confirmed.transaction(), confirmed.inputBoxes(), dataBoxes, state);
   }
 
@@ -40,8 +38,7 @@ final class BundleArchive {
       BlockHeight at = BlockHeight.of(height.value() - back);
       HeaderId id = node.blockIdsAt(at).get(0);
       headers.add(
-          node.header(id)
-              .orElseThrow(() -> new RoundHeldException("no header of block " + id)));
+          node.header(id).orElseThrow(() -> new RoundHeldException("no header of block " + id)));
     }
     return headers;
   }

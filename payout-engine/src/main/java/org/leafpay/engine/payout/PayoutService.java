@@ -127,8 +127,7 @@ public final class PayoutService {
     if (genesis.kind() != StepKind.GENESIS) {
       throw new RoundHeldException("the journal of round " + number + " has no genesis");
     }
-    ChainPlace place =
-        ChainPlace.of(genesis.content().transaction().unsigned());
+    ChainPlace place = ChainPlace.of(genesis.content().transaction().unsigned());
     PublishedRound placed =
         round.published().with(round.published().document().at(Optional.of(place)));
     folder.write(placed);
@@ -140,8 +139,6 @@ public final class PayoutService {
     new RoundCloser(ledger, journal, folder).closeOffChain(round);
     boolean empty = round.published().document().result().leaves() == 0;
     return new RoundReport(
-        round.published(),
-        empty ? RoundReport.Status.EMPTY : RoundReport.Status.OWED,
-        List.of());
+        round.published(), empty ? RoundReport.Status.EMPTY : RoundReport.Status.OWED, List.of());
   }
 }

@@ -30,8 +30,7 @@ record RoundHistory(Bundle genesis, List<Bundle> payouts, Bundle close) {
    *
    * @param steps the journal's; their bundles are used where they are the chain's transactions
    */
-  static RoundHistory of(
-      ErgoNode node, ChainPlace place, List<JournalStep.Recorded> steps) {
+  static RoundHistory of(ErgoNode node, ChainPlace place, List<JournalStep.Recorded> steps) {
     Map<TxId, Bundle> own =
         steps.stream()
             .map(recorded -> recorded.step().content())

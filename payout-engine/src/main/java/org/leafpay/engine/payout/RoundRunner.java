@@ -167,7 +167,8 @@ final class RoundRunner {
       throw new RoundHeldException(
           "a box that opens round " + round + " was spent elsewhere; nobody was paid by it");
     }
-    progress.say(step.kind().text() + " " + step.content().txId() + " was overtaken; planning anew");
+    progress.say(
+        step.kind().text() + " " + step.content().txId() + " was overtaken; planning anew");
     for (JournalStep.Recorded recorded : steps) {
       if (recorded.status().isPending()) {
         journal.mark(recorded.step().key(), StepStatus.REPLACED);

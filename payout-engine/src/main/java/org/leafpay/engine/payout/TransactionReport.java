@@ -1,13 +1,16 @@
 package org.leafpay.engine.payout;
 
 import java.util.List;
+import org.leafpay.engine.node.NodeInfo;
 import org.leafpay.engine.plan.StepCost;
 import org.leafpay.engine.publish.PublishedRound;
 import org.leafpay.engine.publish.RoundFolder;
 import org.leafpay.rewardbox.json.Bundle;
+import org.leafpay.rewardbox.json.JsonAt;
 import org.leafpay.rewardbox.round.ObservedPayout;
 import org.leafpay.rewardbox.round.StepKind;
 import org.leafpay.types.TxId;
+import org.leafpay.types.tx.ProtocolParameters;
 
 /**
  * One transaction of a closed round.
@@ -34,7 +37,11 @@ public record TransactionReport(
         file.kind(),
         bundle.tx().bytes().size(),
         payments,
-        StepCost.of(file.kind(), bundle, treeHeight),
+        StepCost.of(file.kind(), bundle, treeHeight, parameters(bundle)),
         file.name());
+  }
+
+  private static ProtocolParameters parameters(Bundle bundle) {
+    return NodeInfo.readParameters(JsonAt.root(bundle.chain().parameters()));
   }
 }

@@ -18,6 +18,7 @@ public final class PayoutCost {
   /** Token entries and distinct tokens of two inputs and two outputs. */
   private static final long TOKEN_ACCESSES = 6;
 
+  private static final long CLOSE_SCRIPT_COST = 40;
   private static final long STATE_SCRIPT_BASE = 303;
   private static final long PAYMENT_COST_HUNDREDTHS = 7_204;
   private static final long PROOF_CHUNK_BYTES = 64;
@@ -37,6 +38,25 @@ public final class PayoutCost {
         + SIGNATURE_COST * (shape.inputs() - 1L)
         + REWARD_SCRIPT_COST
         + scriptCost(shape);
+  }
+
+  /** The cost of opening a round: inputs are the operator's own, two outputs hold its token. */
+  static long ofGenesis(int inputs, int outputs, ProtocolParameters parameters) {
+    return TRANSACTION_COST
+        + (parameters.inputCost() + SIGNATURE_COST) * inputs
+        + parameters.outputCost() * (long) outputs
+        + parameters.tokenAccessCost() * TOKEN_ACCESSES / 2;
+  }
+
+  /** The cost of closing a round: both boxes go in, no token comes out. */
+  static long ofClose(int inputs, int outputs, ProtocolParameters parameters) {
+    return TRANSACTION_COST
+        + parameters.inputCost() * (long) inputs
+        + parameters.outputCost() * (long) outputs
+        + parameters.tokenAccessCost() * TOKEN_ACCESSES / 2
+        + SIGNATURE_COST
+        + REWARD_SCRIPT_COST
+        + CLOSE_SCRIPT_COST;
   }
 
   private static long scriptCost(Shape shape) {

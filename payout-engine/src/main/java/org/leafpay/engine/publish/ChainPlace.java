@@ -44,8 +44,7 @@ public record ChainPlace(
             state.numbers().openHeight(),
             state.numbers().maxFeePerPayment(),
             state.value());
-    return new ChainPlace(
-        terms, genesis.id(), state.roundToken(), stateBox.id(), rewardBox.id());
+    return new ChainPlace(terms, genesis.id(), state.roundToken(), stateBox.id(), rewardBox.id());
   }
 
   static ChainPlace read(JsonAt json, NanoErg pot) {

@@ -149,7 +149,7 @@ public final class RoundFolder {
   public void writeReceipt(Receipt receipt) {
     TextFile.write(
         path.resolve(RECEIPTS).resolve(receipt.miner().key().hex() + ".json"),
-        ReceiptJson.text(receipt));
+        NodeJson.write(ReceiptJson.write(receipt)) + "\n");
   }
 
   /** The receipts by file name. */

@@ -35,8 +35,7 @@ public record ObservedPayout(
     List<RoundLeaf> payees = new ArrayList<>();
     int count = payments(transaction);
     for (int i = 0; i < count; i++) {
-      BoxCandidate payment =
-          transaction.outputs().get(ShareStateLayout.FIRST_PAYMENT_AT + i);
+      BoxCandidate payment = transaction.outputs().get(ShareStateLayout.FIRST_PAYMENT_AT + i);
       payees.add(payee(before, payment));
     }
     return new ObservedPayout(before, transaction, payees, after(before, transaction, payees));
@@ -103,9 +102,7 @@ public record ObservedPayout(
       RoundPosition before, UnsignedTransaction transaction, List<RoundLeaf> payees) {
     List<Box> boxes = transaction.outputBoxes();
     List<Leaf> updates =
-        payees.stream()
-            .map(payee -> payee.withFlag(LeafFlag.PAID).shareLeaf().toLeaf())
-            .toList();
+        payees.stream().map(payee -> payee.withFlag(LeafFlag.PAID).shareLeaf().toLeaf()).toList();
     return RoundPosition.of(
         boxes.get(ShareStateLayout.STATE_AT),
         boxes.get(ShareStateLayout.REWARD_AT),
