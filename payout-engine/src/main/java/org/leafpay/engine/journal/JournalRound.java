@@ -2,7 +2,6 @@ package org.leafpay.engine.journal;
 
 import java.util.List;
 import org.leafpay.types.BlockHeight;
-import org.leafpay.types.HeaderId;
 
 /**
  * A round as it was begun.
@@ -13,8 +12,12 @@ import org.leafpay.types.HeaderId;
  */
 public record JournalRound(long number, List<BlockRef> blocks, String termsJson) {
 
-  /** A block by height and id: after a reorganisation the same height has another id. */
-  public record BlockRef(BlockHeight height, HeaderId id) {}
+  /**
+   * A block by height and id: after a reorganisation the same height has another id.
+   *
+   * @param id as the pool wrote it down; empty when it did not
+   */
+  public record BlockRef(BlockHeight height, String id) {}
 
   public JournalRound {
     blocks = List.copyOf(blocks);

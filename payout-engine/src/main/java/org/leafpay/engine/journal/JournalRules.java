@@ -59,7 +59,7 @@ final class JournalRules {
       case OPEN -> require(now == RoundStatus.CLOSED, round, now + " cannot become OPEN");
       case CLOSED -> {
         require(now == RoundStatus.OPEN, round, now + " cannot become CLOSED");
-        require(steps.stream().noneMatch(JournalRules::isPending), round, "a step is pending");
+        require(steps.stream().noneMatch(StepStatus::isPending), round, "a step is pending");
       }
       case ABANDONED -> {
         require(now == RoundStatus.OPEN, round, now + " cannot become ABANDONED");
@@ -71,10 +71,6 @@ final class JournalRules {
     }
     tables.update(round, next);
     return true;
-  }
-
-  private static boolean isPending(StepStatus status) {
-    return status instanceof StepStatus.Planned || status instanceof StepStatus.Sent;
   }
 
   private static void requireOpen(JournalTables tables, long round) {

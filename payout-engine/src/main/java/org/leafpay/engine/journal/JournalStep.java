@@ -3,6 +3,7 @@ package org.leafpay.engine.journal;
 import org.leafpay.rewardbox.json.Bundle;
 import org.leafpay.rewardbox.json.BundleJson;
 import org.leafpay.rewardbox.json.NodeJson;
+import org.leafpay.rewardbox.round.StepKind;
 import org.leafpay.types.Bytes;
 import org.leafpay.types.TxId;
 import org.leafpay.types.tx.SignedTransaction;

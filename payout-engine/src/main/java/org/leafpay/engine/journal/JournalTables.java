@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.leafpay.rewardbox.json.JsonAt;
 import org.leafpay.rewardbox.json.NodeJson;
+import org.leafpay.rewardbox.round.StepKind;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.Bytes;
 import org.leafpay.types.HeaderId;
@@ -129,14 +130,13 @@ record JournalTables(Handle handle) {
 
   private static JournalRound.BlockRef blockRef(JsonAt json) {
     return new JournalRound.BlockRef(
-        BlockHeight.of(json.get("height").intValue()), json.get("id").textAs(HeaderId::ofHex));
+        BlockHeight.of(json.get("height").intValue()), json.get("id").text());
   }
 
   private static String blocksJson(List<JournalRound.BlockRef> blocks) {
     ArrayNode json = JsonNodeFactory.instance.arrayNode();
     blocks.forEach(
-        block ->
-            json.addObject().put("height", block.height().value()).put("id", block.id().hex()));
+        block -> json.addObject().put("height", block.height().value()).put("id", block.id()));
     return NodeJson.write(json);
   }
 

@@ -30,6 +30,11 @@ public sealed interface StepStatus {
     public boolean mayBecome(StepStatus next) {
       return true;
     }
+
+    @Override
+    public boolean isPending() {
+      return true;
+    }
   }
 
   /** About to be sent, or sent; a node may have it. */
@@ -42,6 +47,11 @@ public sealed interface StepStatus {
     @Override
     public boolean mayBecome(StepStatus next) {
       return !(next instanceof Planned);
+    }
+
+    @Override
+    public boolean isPending() {
+      return true;
     }
   }
 
@@ -56,6 +66,11 @@ public sealed interface StepStatus {
     public boolean mayBecome(StepStatus next) {
       return next instanceof Sent || next instanceof Confirmed;
     }
+
+    @Override
+    public boolean isPending() {
+      return false;
+    }
   }
 
   /** Another step does its work; it must not be sent again. A block may still come with it. */
@@ -69,6 +84,11 @@ public sealed interface StepStatus {
     public boolean mayBecome(StepStatus next) {
       return !(next instanceof Planned);
     }
+
+    @Override
+    public boolean isPending() {
+      return false;
+    }
   }
 
   /** As the journal writes it. */
@@ -76,4 +96,7 @@ public sealed interface StepStatus {
 
   /** Whether a step may go from here to {@code next}; staying is always allowed. */
   boolean mayBecome(StepStatus next);
+
+  /** Whether it may be on its way: made or sent, not known to be in a block. */
+  boolean isPending();
 }

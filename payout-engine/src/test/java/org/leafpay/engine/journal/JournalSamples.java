@@ -10,6 +10,7 @@ import org.leafpay.rewardbox.json.ChainState;
 import org.leafpay.rewardbox.json.JsonAt;
 import org.leafpay.rewardbox.json.NodeSamples;
 import org.leafpay.rewardbox.json.TransactionJson;
+import org.leafpay.rewardbox.round.StepKind;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.HeaderId;
 import org.leafpay.types.NanoErg;
@@ -31,7 +32,7 @@ final class JournalSamples {
 
   static JournalRound round(long number, String terms) {
     return new JournalRound(
-        number, List.of(new JournalRound.BlockRef(BlockHeight.of(7), BLOCK)), terms);
+        number, List.of(new JournalRound.BlockRef(BlockHeight.of(7), BLOCK.hex())), terms);
   }
 
   /** A step whose transaction is another for every {@code variant}. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.leafpay.rewardbox.round.StepKind;
 import org.leafpay.shares.store.LedgerStore;
 import org.leafpay.shares.store.StoreFile;
 import org.leafpay.types.BlockHeight;
