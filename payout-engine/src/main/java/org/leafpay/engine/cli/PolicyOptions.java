@@ -22,7 +22,7 @@ final class PolicyOptions {
       paramLabel = "FACTOR",
       description = "PPLNS window in network difficulties (${DEFAULT-VALUE})",
       defaultValue = "2.0")
-  BigDecimal window = BigDecimal.TWO;
+  BigDecimal window = BigDecimal.valueOf(2);
 
   @Option(
       names = "--bucket",
