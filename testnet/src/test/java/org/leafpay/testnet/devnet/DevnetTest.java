@@ -12,6 +12,17 @@ import org.leafpay.testnet.devnet.support.TestTransaction;
 /** The whole way over HTTP. */
 class DevnetTest {
   @Test
+  void theSameConfigurationGivesTheSameChain() {
+    try (Fixture one = Fixture.start();
+        Fixture other = Fixture.start()) {
+      one.devnet().mine(2);
+      other.devnet().mine(2);
+      assertThat(one.caller().get("/blocks/lastHeaders/3").body())
+          .isEqualTo(other.caller().get("/blocks/lastHeaders/3").body());
+    }
+  }
+
+  @Test
   void aFreshDevnetHasMoneyThatCanBeSpentAndMined() {
     try (Fixture net = Fixture.start()) {
       List<LedgerBox> coins = net.fund(3, 1_000_000_000L);

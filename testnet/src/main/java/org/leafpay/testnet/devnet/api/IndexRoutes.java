@@ -112,7 +112,7 @@ final class IndexRoutes {
       LedgerView view,
       NavigableMap<Long, BoxId> confirmed,
       Predicate<LedgerBox> wanted) {
-    int limit = request.queryNumber("limit", LIMIT);
+    int limit = request.queryCount("limit", LIMIT);
     if (limit > LIMIT_MAX) {
       return Answer.badRequest("No more than " + LIMIT_MAX + " boxes can be requested");
     }
@@ -132,7 +132,7 @@ final class IndexRoutes {
     }
     ArrayNode all = JsonNodeFactory.instance.arrayNode();
     entries
-        .skip(request.queryNumber("offset", 0))
+        .skip(request.queryCount("offset", 0))
         .limit(limit)
         .forEach(entry -> all.add(BoxJson.indexed(entry, addresses)));
     return Answer.ok(all);

@@ -23,6 +23,15 @@ record Request(List<String> parts, Map<String, String> query, String body) {
     return Optional.ofNullable(query.get(name)).map(Request::whole).orElse(otherwise);
   }
 
+  /** A number that is not below zero. */
+  int queryCount(String name, int otherwise) {
+    int count = queryNumber(name, otherwise);
+    if (count < 0) {
+      throw new BadRequestException(name + " is below zero: " + count);
+    }
+    return count;
+  }
+
   boolean queryFlag(String name) {
     return Boolean.parseBoolean(query.get(name));
   }

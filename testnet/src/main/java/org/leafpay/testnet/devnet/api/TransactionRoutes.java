@@ -77,8 +77,8 @@ final class TransactionRoutes {
     return ledger.read(
         view -> {
           view.pool().entries().stream()
-              .skip(request.queryNumber("offset", 0))
-              .limit(request.queryNumber("limit", LIMIT))
+              .skip(request.queryCount("offset", 0))
+              .limit(request.queryCount("limit", LIMIT))
               .forEach(entry -> all.add(pending(view, entry)));
           return Answer.ok(all);
         });

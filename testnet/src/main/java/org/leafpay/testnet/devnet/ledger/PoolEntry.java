@@ -11,6 +11,8 @@ import org.leafpay.types.NanoErg;
 public record PoolEntry(LedgerTransaction transaction, NanoErg fee, long cost) {
   /** What a node compares conflicting transactions by: fee per 1,024 bytes. */
   long weight() {
-    return fee.times(1024).value() / transaction.size();
+    long fullSizes = fee.value() / transaction.size();
+    long rest = fee.value() % transaction.size();
+    return fullSizes * 1024 + rest * 1024 / transaction.size();
   }
 }

@@ -150,6 +150,15 @@ class AnswerShapeTest {
   }
 
   @Test
+  void aNumberThatCannotBeIsABadRequest() {
+    assertThat(net.caller().get("/transactions/unconfirmed?offset=-1").status()).isEqualTo(400);
+    assertThat(net.caller().get("/transactions/unconfirmed?limit=x").status()).isEqualTo(400);
+    assertThat(net.caller().post("/devnet/mine?blocks=0", "").status()).isEqualTo(400);
+    assertThat(net.caller().post("/devnet/reorg?depth=0", "").status()).isEqualTo(400);
+    assertThat(net.caller().post("/blockchain/balance", "\"nobody\"").status()).isEqualTo(400);
+  }
+
+  @Test
   void theOrderOfHeadersIsOldestFirst() {
     List<Integer> heights = new ArrayList<>();
     net.caller()

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.leafpay.testnet.devnet.Devnet;
 import org.leafpay.testnet.devnet.chain.LedgerBox;
 import org.leafpay.testnet.devnet.chain.LedgerTransaction;
+import org.leafpay.testnet.devnet.support.DevnetProcess;
 import org.leafpay.testnet.devnet.support.Fixture;
 import org.leafpay.testnet.devnet.support.TestTransaction;
 
@@ -54,6 +55,19 @@ class FileJournalTest {
     }
     try (Fixture net = open()) {
       assertThat(net.caller().get("/transactions/unconfirmed").body()).isEmpty();
+    }
+  }
+
+  @Test
+  void aKilledProcessComesBackAsItWas() {
+    String tip;
+    try (DevnetProcess devnet = DevnetProcess.start(directory)) {
+      devnet.caller().post("/devnet/mine?blocks=3", "");
+      devnet.caller().post("/devnet/reorg?depth=2", "");
+      tip = devnet.caller().get("/blocks/lastHeaders/10").body().toString();
+    }
+    try (DevnetProcess devnet = DevnetProcess.start(directory)) {
+      assertThat(devnet.caller().get("/blocks/lastHeaders/10").body()).hasToString(tip);
     }
   }
 
