@@ -1,0 +1,124 @@
+package org.leafpay.rewardbox.receipt;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.leafpay.avl.TreeDigest;
+import org.leafpay.avl.views.LeafFlag;
+import org.leafpay.rewardbox.receipt.ChainView.ConfirmedTx;
+import org.leafpay.rewardbox.round.Payout;
+import org.leafpay.rewardbox.round.RoundLeaf;
+import org.leafpay.rewardbox.round.RoundPosition;
+import org.leafpay.rewardbox.round.RoundStep;
+import org.leafpay.rewardbox.round.TestRound;
+import org.leafpay.types.BlockHeight;
+import org.leafpay.types.MinerKey;
+import org.leafpay.types.NanoErg;
+import org.leafpay.types.Score;
+import org.leafpay.types.TxId;
+import org.leafpay.types.address.ErgoAddress;
+import org.leafpay.types.address.Network;
+import org.leafpay.types.tx.UnsignedInput;
+
+/** A round of 9 paid miners, in two payouts, and 3 whose part is owed; with its receipts. */
+final class ReceiptSamples {
+  static final int FIRST_PAYOUT = 4;
+
+  private final TestRound round = TestRound.of(71, 9, 3);
+  private final RoundStep genesis = round.genesis();
+  private final RoundPosition start = round.opening().positionAfter(genesis);
+  private final Payout first =
+      Payout.of(
+          start, start.leaves().unpaid().subList(0, FIRST_PAYOUT), TestRound.FEE, TestRound.TIP);
+  private final RoundPosition middle = first.next();
+  private final Payout second =
+      Payout.of(middle, middle.leaves().unpaid(), TestRound.FEE, TestRound.TIP);
+  private final RoundPosition end = second.next();
+  private final ReceiptMaker maker =
+      new ReceiptMaker(
+          new ReceiptMaker.RoundName(Network.MAINNET, 17, genesis.transaction().id()),
+          this::account);
+
+  RoundPosition start() {
+    return start;
+  }
+
+  RoundPosition middle() {
+    return middle;
+  }
+
+  RoundPosition end() {
+    return end;
+  }
+
+  ReceiptMaker maker() {
+    return maker;
+  }
+
+  List<Receipt> firstPaid() {
+    return maker.paid(first, middle);
+  }
+
+  List<Receipt> secondPaid() {
+    return maker.paid(second, end);
+  }
+
+  List<Receipt> allOwed() {
+    return start.leaves().all().stream()
+        .filter(leaf -> leaf.flag() == LeafFlag.OWED)
+        .map(leaf -> maker.owed(start, leaf))
+        .toList();
+  }
+
+  Receipt paid() {
+    return secondPaid().get(2);
+  }
+
+  Receipt owed() {
+    return allOwed().get(1);
+  }
+
+  TreeDigest digestBefore() {
+    return middle.state().digest();
+  }
+
+  TreeDigest digestAfter() {
+    return end.state().digest();
+  }
+
+  /** The round's transactions, each in a block of its own. */
+  Map<TxId, ConfirmedTx> chain() {
+    Map<TxId, ConfirmedTx> out = new HashMap<>();
+    int height = TestRound.TIP.value();
+    for (RoundStep step : List.of(genesis, first.step(), second.step())) {
+      height++;
+      out.put(
+          step.transaction().id(),
+          new ConfirmedTx(
+              step.transaction().inputs().stream().map(UnsignedInput::boxId).toList(),
+              step.transaction().outputBoxes(),
+              BlockHeight.of(height)));
+    }
+    return out;
+  }
+
+  TxId genesisId() {
+    return genesis.transaction().id();
+  }
+
+  TxId firstPayoutId() {
+    return first.step().transaction().id();
+  }
+
+  /** A third of each score is carried; the pool owes one nanoERG more than a part is worth. */
+  private ReceiptMaker.Account account(MinerKey key) {
+    RoundLeaf leaf = round.leaves().find(key).orElseThrow();
+    Score carried = Score.of(leaf.score().value() / 3);
+    NanoErg due = Payout.payment(start, leaf.score());
+    return new ReceiptMaker.Account(
+        ErgoAddress.of(leaf.script(), Network.MAINNET).text(),
+        leaf.score().minus(carried),
+        carried,
+        due.plus(NanoErg.of(1)));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.leafpay.rewardbox.receipt;
+
+import org.jspecify.annotations.NullMarked;
