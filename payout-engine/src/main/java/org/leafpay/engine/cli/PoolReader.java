@@ -45,8 +45,7 @@ final class PoolReader {
     }
     requireUsable(collector);
     String pool = reader.poolId().orElseThrow();
-    List<PoolBlock> blocks =
-        new BlockFileReader(network, Optional.of(pool)).read(files.blocks);
+    List<PoolBlock> blocks = new BlockFileReader(network, Optional.of(pool)).read(files.blocks);
     Map<MinerKey, NanoErg> thresholds =
         files
             .settings

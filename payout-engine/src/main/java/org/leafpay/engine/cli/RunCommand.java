@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
     name = "run",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Pay every confirmed block: shares become scores, scores a tree, a round on chain.",
+    description =
+        "Pay every confirmed block: shares become scores, scores a tree, a round on chain.",
     footer = {
       "",
       "Running it again with the same --out pays nobody twice: it goes on where it stopped.",
@@ -111,8 +112,7 @@ public final class RunCommand implements Callable<Integer> {
   private PayoutService service(PoolInputs inputs, ChainSession session, StoreFile store) {
     ErgoNode node = session.node();
     OperatorKey key = session.key();
-    RoundSettings round =
-        new RoundSettings(chain.openAfterBlocks, RoundSettings.DEFAULT.fee());
+    RoundSettings round = new RoundSettings(chain.openAfterBlocks, RoundSettings.DEFAULT.fee());
     PayoutSettings settings =
         new PayoutSettings(
             out,

@@ -60,9 +60,7 @@ final class RunSummary {
 
   /** Miners to whom the ledger owes something after the round, were it one nanoERG of rounding. */
   static long owedMiners(RoundReport report) {
-    return report.published().leaves().stream()
-        .filter(line -> !line.owedAfter().isZero())
-        .count();
+    return report.published().leaves().stream().filter(line -> !line.owedAfter().isZero()).count();
   }
 
   private static ObjectNode transaction(TransactionReport transaction, long round) {
