@@ -1,14 +1,17 @@
 package org.leafpay.engine.plan;
 
+import org.leafpay.rewardbox.round.Payout;
+import org.leafpay.types.PropositionBytes;
 import org.leafpay.types.tx.ProtocolParameters;
+import org.leafpay.types.tx.UnsignedTransaction;
 
 /**
  * What a payout transaction costs the network today (JIT costing), in block cost units.
  *
  * <p>The transaction's part is the protocol's formula. The script's part was fitted to evaluations
- * of the share state script with 1 to 1,075 payments: a constant, a part for each payment, and the
- * two calls that verify the proof, whose prices the protocol gives. A test compares the model with
- * an independent interpreter.
+ * of the share state script with 1 to 1,075 payments: a constant and a part for each payment. The
+ * prices of hashing a payee's script and of the two calls that verify the proof are the protocol's.
+ * A test compares the model with an independent interpreter.
  */
 public final class PayoutCost {
   private static final long TRANSACTION_COST = 10_000;
@@ -20,7 +23,9 @@ public final class PayoutCost {
 
   private static final long CLOSE_SCRIPT_COST = 40;
   private static final long STATE_SCRIPT_BASE = 303;
-  private static final long PAYMENT_COST_HUNDREDTHS = 7_204;
+  private static final long PAYMENT_COST_HUNDREDTHS = 7_064;
+  private static final long HASHED_BLOCK_COST_HUNDREDTHS = 140;
+  private static final int HASHED_BLOCK_BYTES = 128;
   private static final long PROOF_CHUNK_BYTES = 64;
 
   private PayoutCost() {}
@@ -63,10 +68,35 @@ public final class PayoutCost {
     long chunks = (shape.proofBytes() + PROOF_CHUNK_BYTES - 1) / PROOF_CHUNK_BYTES;
     long proofCalls = 2 * (11 + 2 * chunks);
     long treeCost = shape.payments() * (16L + 3L * shape.treeHeight());
-    long paymentCost = (PAYMENT_COST_HUNDREDTHS * shape.payments() + 99) / 100;
-    return STATE_SCRIPT_BASE + proofCalls + treeCost + paymentCost;
+    long paymentHundredths =
+        PAYMENT_COST_HUNDREDTHS * shape.payments()
+            + HASHED_BLOCK_COST_HUNDREDTHS * shape.hashedBlocks();
+    return STATE_SCRIPT_BASE + proofCalls + treeCost + (paymentHundredths + 99) / 100;
   }
 
-  /** What the cost of a payout depends on. */
-  public record Shape(int inputs, int outputs, int payments, int proofBytes, int treeHeight) {}
+  /**
+   * What the cost of a payout depends on.
+   *
+   * @param hashedBlocks blocks of 128 bytes, begun or full, of the payees' scripts: the contract
+   *     hashes each script to find its leaf
+   */
+  public record Shape(
+      int inputs, int outputs, int payments, int hashedBlocks, int proofBytes, int treeHeight) {
+
+    /** The shape of {@code payout} from a tree of {@code treeHeight}. */
+    public static Shape of(Payout payout, int treeHeight) {
+      UnsignedTransaction transaction = payout.step().transaction();
+      return new Shape(
+          transaction.inputs().size(),
+          transaction.outputs().size(),
+          payout.payees().size(),
+          payout.payees().stream().mapToInt(payee -> hashedBlocks(payee.script())).sum(),
+          payout.proofSize(),
+          treeHeight);
+    }
+
+    private static int hashedBlocks(PropositionBytes script) {
+      return (script.size() + HASHED_BLOCK_BYTES - 1) / HASHED_BLOCK_BYTES;
+    }
+  }
 }

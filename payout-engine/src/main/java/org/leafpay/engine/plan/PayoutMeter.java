@@ -1,6 +1,7 @@
 package org.leafpay.engine.plan;
 
 import java.util.List;
+import java.util.Optional;
 import org.leafpay.avl.ProofTooLargeException;
 import org.leafpay.rewardbox.round.Payout;
 import org.leafpay.rewardbox.round.PayoutFee;
@@ -8,6 +9,8 @@ import org.leafpay.rewardbox.round.RoundLeaf;
 import org.leafpay.rewardbox.round.RoundPosition;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.NanoErg;
+import org.leafpay.types.tx.Box;
+import org.leafpay.types.tx.BoxCandidate;
 import org.leafpay.types.tx.UnsignedTransaction;
 
 /** Measures payouts from one position by building them. */
@@ -21,11 +24,14 @@ final class PayoutMeter {
   private final RoundPosition at;
   private final PlanLimits limits;
   private final BlockHeight tip;
+  private final Optional<Box> own;
 
-  PayoutMeter(RoundPosition at, PlanLimits limits, BlockHeight tip) {
+  /** {@code own} is the payer's box that joins when the reserve may not bear the fee. */
+  PayoutMeter(RoundPosition at, PlanLimits limits, BlockHeight tip, Optional<Box> own) {
     this.at = at;
     this.limits = limits;
     this.tip = tip;
+    this.own = own;
   }
 
   /** How many of the first of {@code unpaid} one transaction can pay. */
@@ -64,20 +70,26 @@ final class PayoutMeter {
   }
 
   long cost(Payout payout) {
-    UnsignedTransaction transaction = payout.step().transaction();
     return PayoutCost.of(
-        new PayoutCost.Shape(
-            transaction.inputs().size(),
-            transaction.outputs().size(),
-            payout.payees().size(),
-            payout.proofSize(),
-            at.tree().digest().height()),
-        limits.parameters());
+        PayoutCost.Shape.of(payout, at.tree().digest().height()), limits.parameters());
   }
 
-  /** For a small batch the reserve's bound: who pays the fee does not matter to the limits. */
+  /** A fee of the same length and cost as the real one; whether it can be paid is not asked. */
   private PayoutFee probeFee(int payments) {
     NanoErg bound = at.state().numbers().maxFeePerPayment().times(payments);
-    return PayoutFee.fromReserve(limits.fee().compareTo(bound) < 0 ? limits.fee() : bound);
+    if (limits.fee().compareTo(bound) <= 0) {
+      return PayoutFee.fromReserve(limits.fee());
+    }
+    return own.map(box -> PayoutFee.toppedUp(limits.fee(), roomy(box)))
+        .orElseGet(() -> PayoutFee.fromReserve(bound));
+  }
+
+  /** A box like {@code box} that surely can pay the fee: its change is not shorter than real. */
+  private Box roomy(Box box) {
+    return BoxCandidate.payment(
+            box.value().plus(limits.fee()),
+            box.script(),
+            at.stateBox().candidate().creationHeight())
+        .in(box.txId(), box.index());
   }
 }

@@ -34,7 +34,7 @@ public final class PayoutPlanner {
    * @param topUp the payer's own box, for a fee that the reserve may not bear; spent only then
    */
   public PayoutPlan plan(RoundPosition start, Optional<Box> topUp) {
-    int transactions = leastTransactions(start);
+    int transactions = leastTransactions(start, topUp);
     List<PlannedPayout> out = new ArrayList<>();
     RoundPosition at = start;
     Optional<Box> own = topUp;
@@ -49,7 +49,7 @@ public final class PayoutPlanner {
 
   private PlannedPayout next(RoundPosition at, Optional<Box> own, int transactionsLeft) {
     List<RoundLeaf> unpaid = at.leaves().unpaid();
-    PayoutMeter meter = new PayoutMeter(at, limits, tip);
+    PayoutMeter meter = new PayoutMeter(at, limits, tip, own);
     int even = (unpaid.size() + transactionsLeft - 1) / transactionsLeft;
     boolean fits = meter.fits(unpaid.subList(0, even));
     List<RoundLeaf> payees = unpaid.subList(0, fits ? even : meter.most(unpaid));
@@ -76,8 +76,8 @@ public final class PayoutPlanner {
   }
 
   /** How many transactions there are when each is filled to the limit. */
-  private int leastTransactions(RoundPosition start) {
-    PayoutMeter meter = new PayoutMeter(start, limits, tip);
+  private int leastTransactions(RoundPosition start, Optional<Box> own) {
+    PayoutMeter meter = new PayoutMeter(start, limits, tip, own);
     int transactions = 0;
     List<RoundLeaf> rest = start.leaves().unpaid();
     while (!rest.isEmpty()) {

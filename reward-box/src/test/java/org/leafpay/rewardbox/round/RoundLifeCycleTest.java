@@ -18,6 +18,7 @@ import org.leafpay.types.BlockHeight;
 import org.leafpay.types.NanoErg;
 import org.leafpay.types.tx.Box;
 import org.leafpay.types.tx.BoxCandidate;
+import org.leafpay.types.tx.ProtocolParameters;
 
 /** Whole rounds beside the textbook's ledger. */
 class RoundLifeCycleTest {
@@ -66,6 +67,20 @@ class RoundLifeCycleTest {
             .next();
     NanoErg reserve = round.terms().feeReserve(50).minus(TestRound.FEE);
     assertThat(end.reward().value().minus(reserve).value()).isBetween(0L, 49L);
+  }
+
+  /** Or the network would refuse the last payment for the dust that it leaves. */
+  @Test
+  void leavesTheRewardBoxWorthABoxWhenEachPaymentTookItsHighestFee() {
+    TestRound round = TestRound.of(14, 50, 0);
+    RoundPosition start = round.start();
+    NanoErg most = TestRound.MAX_FEE_PER_PAYMENT.times(50);
+    RoundPosition end =
+        Payout.of(start, start.leaves().unpaid(), PayoutFee.fromReserve(most), TestRound.TIP)
+            .next();
+    assertThat(end.reward().value())
+        .isGreaterThanOrEqualTo(
+            ProtocolParameters.MAINNET.minValue(end.rewardBox().candidate(), 1));
   }
 
   @Test

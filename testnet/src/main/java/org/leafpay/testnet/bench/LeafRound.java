@@ -18,7 +18,9 @@ import org.leafpay.types.tx.BoxCandidate;
 
 /** A round under our share state contract: the witness is the proof alone. */
 record LeafRound(RoundPosition at, BenchKey operator, ChainState chain) implements PayingRound {
-  private static final NanoErg MAX_FEE_PER_PAYMENT = NanoErg.of(20_000);
+  /** A single payment can bear the fee of its transaction. */
+  private static final NanoErg MAX_FEE_PER_PAYMENT = FEE;
+
   private static final NanoErg STATE_VALUE = NanoErg.of(1_000_000);
   private static final int BLOCKS_UNTIL_OPEN = 720;
 
@@ -47,11 +49,13 @@ record LeafRound(RoundPosition at, BenchKey operator, ChainState chain) implemen
 
   @Override
   public Paid pay(List<RoundLeaf> payees) {
-    List<RoundLeaf> unpaid =
-        payees.stream().map(payee -> at.leaves().find(payee.key()).orElseThrow()).toList();
-    Payout payout = Payout.of(at, unpaid, PayoutFee.fromReserve(FEE), SyntheticChain.tip(chain));
+    Payout payout = payout(payees);
     Bundle bundle =
         Paid.signed(operator, payout.step().transaction(), payout.step().inputBoxes(), chain);
     return new Paid(bundle, payout.proofSize(), new LeafRound(payout.next(), operator, chain));
+  }
+
+  Payout payout(List<RoundLeaf> payees) {
+    return Payout.of(at, payees, PayoutFee.fromReserve(FEE), SyntheticChain.tip(chain));
   }
 }
