@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.leafpay.contracts.layout.ShareStateLayout;
+import org.leafpay.rewardbox.round.ObservedPayout;
 import org.leafpay.rewardbox.round.Payout;
 import org.leafpay.rewardbox.round.RoundLeaf;
 import org.leafpay.rewardbox.round.RoundPosition;
@@ -42,8 +43,8 @@ public final class ReceiptMaker {
   }
 
   /** One receipt for each of {@code payees}, in the order of the payments. */
-  public List<Receipt> paid(Payout payout, RoundPosition after) {
-    UnsignedTransaction transaction = payout.step().transaction();
+  public List<Receipt> paid(ObservedPayout payout) {
+    UnsignedTransaction transaction = payout.transaction();
     List<Receipt> receipts = new ArrayList<>();
     for (int i = 0; i < payout.payees().size(); i++) {
       RoundLeaf payee = payout.payees().get(i);
@@ -51,7 +52,7 @@ public final class ReceiptMaker {
           new ReceiptOutcome.Paid(
               before(payout.before(), payee),
               new ReceiptOutcome.After(
-                  after.stateBox(), after.tree().proveLeaf(payee.key().bytes()).proof()),
+                  payout.after().stateBox(), payout.after().tree().proveLeaf(payee.key().bytes()).proof()),
               payment(transaction, ShareStateLayout.FIRST_PAYMENT_AT + i));
       receipts.add(receipt(payout.before(), payee, outcome));
     }

@@ -54,11 +54,6 @@ public final class Payout {
     return new Payout(at, List.copyOf(payees), update, step);
   }
 
-  /** Where the round stood when this transaction was made. */
-  public RoundPosition before() {
-    return at;
-  }
-
   public RoundStep step() {
     return step;
   }

@@ -6,7 +6,9 @@ import java.util.Map;
 import org.leafpay.avl.TreeDigest;
 import org.leafpay.avl.views.LeafFlag;
 import org.leafpay.rewardbox.receipt.ChainView.ConfirmedTx;
+import org.leafpay.rewardbox.round.ObservedPayout;
 import org.leafpay.rewardbox.round.Payout;
+import org.leafpay.rewardbox.round.PayoutFee;
 import org.leafpay.rewardbox.round.RoundLeaf;
 import org.leafpay.rewardbox.round.RoundPosition;
 import org.leafpay.rewardbox.round.RoundStep;
@@ -29,10 +31,10 @@ final class ReceiptSamples {
   private final RoundPosition start = round.opening().positionAfter(genesis);
   private final Payout first =
       Payout.of(
-          start, start.leaves().unpaid().subList(0, FIRST_PAYOUT), TestRound.FEE, TestRound.TIP);
+          start, start.leaves().unpaid().subList(0, FIRST_PAYOUT), PayoutFee.fromReserve(TestRound.FEE), TestRound.TIP);
   private final RoundPosition middle = first.next();
   private final Payout second =
-      Payout.of(middle, middle.leaves().unpaid(), TestRound.FEE, TestRound.TIP);
+      Payout.of(middle, middle.leaves().unpaid(), PayoutFee.fromReserve(TestRound.FEE), TestRound.TIP);
   private final RoundPosition end = second.next();
   private final ReceiptMaker maker =
       new ReceiptMaker(
@@ -56,11 +58,11 @@ final class ReceiptSamples {
   }
 
   List<Receipt> firstPaid() {
-    return maker.paid(first, middle);
+    return maker.paid(ObservedPayout.of(start, first.step().transaction()));
   }
 
   List<Receipt> secondPaid() {
-    return maker.paid(second, end);
+    return maker.paid(ObservedPayout.of(middle, second.step().transaction()));
   }
 
   List<Receipt> allOwed() {
