@@ -24,12 +24,17 @@ final class ProofTree {
     ProofTree tree = new ProofTree(ProofReader.read(shape, proof));
     ProofTreeRules.checkHeights(tree.postOrder, digest.height());
     ProofTreeRules.checkLeafOrder(tree.postOrder, shape);
-    Bytes rootLabel = tree.rootLabel();
+    Bytes rootLabel = rootLabel(tree.postOrder);
     if (!rootLabel.equals(digest.rootLabel().bytes())) {
       throw new ProofRefusal(
           ProofProblem.DIGEST_MISMATCH, "want " + digest.rootLabel() + ", got " + rootLabel);
     }
     return tree;
+  }
+
+  /** The digest of the tree as it is now, after any {@link #replaceValue}. */
+  TreeDigest digest(int height) {
+    return TreeDigest.of(rootLabel(postOrder), height);
   }
 
   /**
@@ -81,7 +86,7 @@ final class ProofTree {
     }
   }
 
-  Bytes rootLabel() {
+  static Bytes rootLabel(List<ProofNode> postOrder) {
     LabelHasher hasher = new LabelHasher();
     List<Bytes> labels = new ArrayList<>(postOrder.size());
     for (ProofNode node : postOrder) {

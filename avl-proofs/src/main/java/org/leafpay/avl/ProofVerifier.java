@@ -79,7 +79,7 @@ public final class ProofVerifier {
       tree.replaceValue(place, update.value());
     }
     tree.requireUsedUp();
-    return TreeDigest.of(tree.rootLabel(), before.height());
+    return tree.digest(before.height());
   }
 
   private static void checkKeys(TreeShape shape, List<Bytes> keys) throws ProofRefusal {

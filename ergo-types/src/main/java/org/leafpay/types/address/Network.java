@@ -15,6 +15,20 @@ public enum Network {
     return prefix;
   }
 
+  /**
+   * The network that {@link #nodeName()} names.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public static Network ofNodeName(String name) {
+    for (Network network : values()) {
+      if (network.nodeName().equals(name)) {
+        return network;
+      }
+    }
+    throw new IllegalArgumentException("not a network: " + name);
+  }
+
   /** The name that a node's {@code /info} gives: {@code mainnet} or {@code testnet}. */
   public String nodeName() {
     return switch (this) {

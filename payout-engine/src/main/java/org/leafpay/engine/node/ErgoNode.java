@@ -3,7 +3,7 @@ package org.leafpay.engine.node;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
-import org.leafpay.engine.json.ChainState;
+import org.leafpay.rewardbox.json.ChainState;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.BoxId;
 import org.leafpay.types.HeaderId;

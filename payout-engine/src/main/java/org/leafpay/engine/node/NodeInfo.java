@@ -53,7 +53,8 @@ public record NodeInfo(
     return json.find(name).map(value -> value.as(() -> BlockHeight.of(value.intValue())));
   }
 
-  private static ProtocolParameters readParameters(JsonAt json) {
+  /** The voted parameters, from their JSON form. */
+  public static ProtocolParameters readParameters(JsonAt json) {
     return json.as(
         () ->
             new ProtocolParameters(

@@ -10,7 +10,7 @@ import java.util.Optional;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import org.leafpay.engine.NodeSamples;
+import org.leafpay.rewardbox.json.NodeSamples;
 
 /** Answers in the order in which they are put in, and remembers what was asked. */
 final class FakeNode implements AutoCloseable {

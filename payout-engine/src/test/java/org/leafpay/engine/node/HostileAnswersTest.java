@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.leafpay.engine.NodeSamples;
+import org.leafpay.rewardbox.json.NodeSamples;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.BoxId;
 import org.leafpay.types.TokenId;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.leafpay.engine.NodeSamples;
+import org.leafpay.rewardbox.json.NodeSamples;
 import org.leafpay.rewardbox.json.TransactionJson;
 import org.leafpay.types.tx.SignedTransaction;
 

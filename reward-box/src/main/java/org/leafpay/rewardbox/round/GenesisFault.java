@@ -98,7 +98,8 @@ public sealed interface GenesisFault {
   record RewardTooSmall(BigInteger wantNanoErg, NanoErg got) implements GenesisFault {
     @Override
     public String text() {
-      return "the reward box holds " + got + ", payments and fees take " + wantNanoErg + " nanoERG";
+      return "the reward box holds %s, payments, fees and the box itself take %d nanoERG"
+          .formatted(got, wantNanoErg);
     }
   }
 

@@ -107,11 +107,7 @@ public final class GenesisRules {
         .operatorKey()
         .filter(key -> !key.equals(state.operatorKey()))
         .ifPresent(key -> faults.add(new GenesisFault.OtherOperator(key, state.operatorKey())));
-    NanoErg least =
-        claim
-            .floor()
-            .boxMinimum(
-                outputs.get(ShareStateLayout.STATE_AT).candidate(), ShareStateLayout.STATE_AT);
+    NanoErg least = boxMinimum(ShareStateLayout.STATE_AT);
     require(
         state.value().compareTo(least) >= 0, new GenesisFault.StateTooSmall(least, state.value()));
   }
@@ -121,7 +117,11 @@ public final class GenesisRules {
     require(reward.pot().equals(claim.pot()), new GenesisFault.OtherPot(claim.pot(), reward.pot()));
   }
 
-  /** Whole numbers of any length: the fee bound in the box is whatever somebody wrote there. */
+  /**
+   * Payments, their highest fees, and what a box must hold: else the last payment, which leaves the
+   * box empty, is refused as dust. Whole numbers of any length: the fee bound in the box is
+   * whatever somebody wrote there.
+   */
   private void checkMoney(RoundNumbers numbers, RewardBox reward) {
     RoundLeaves leaves = claim.leaves();
     if (leaves.unpaid().isEmpty()) {
@@ -131,10 +131,15 @@ public final class GenesisRules {
     BigInteger want =
         BigInteger.valueOf(numbers.maxFeePerPayment().value())
             .multiply(BigInteger.valueOf(leaves.unpaid().size()))
-            .add(BigInteger.valueOf(payments.value()));
+            .add(BigInteger.valueOf(payments.value()))
+            .add(BigInteger.valueOf(boxMinimum(ShareStateLayout.REWARD_AT).value()));
     require(
         BigInteger.valueOf(reward.value().value()).compareTo(want) >= 0,
         new GenesisFault.RewardTooSmall(want, reward.value()));
+  }
+
+  private NanoErg boxMinimum(int place) {
+    return claim.floor().boxMinimum(outputs.get(place).candidate(), place);
   }
 
   private void checkTokenSupply() {

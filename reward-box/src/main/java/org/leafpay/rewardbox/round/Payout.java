@@ -42,14 +42,15 @@ public final class Payout {
    * Builds the transaction.
    *
    * @param payees unpaid leaves of {@code at} in ascending key order, at least one
-   * @param fee at most payees * maxFeePerPayment
+   * @param fee what the miner of the block gets, and who brings it
    * @param tip height of the newest block
    * @throws RoundException when the round's rules or money do not allow it
    */
-  public static Payout of(RoundPosition at, List<RoundLeaf> payees, NanoErg fee, BlockHeight tip) {
-    requirePayable(at, payees, fee);
+  public static Payout of(
+      RoundPosition at, List<RoundLeaf> payees, PayoutFee fee, BlockHeight tip) {
+    requirePayable(at, payees);
     ProvenUpdate update = at.tree().proveUpdates(updates(payees));
-    RoundStep step = step(at, payees, update, outputs(at, payees, update, fee, tip));
+    RoundStep step = step(at, update, fee.topUp(), outputs(at, payees, update, fee, tip));
     return new Payout(at, List.copyOf(payees), update, step);
   }
 
@@ -80,18 +81,21 @@ public final class Payout {
         at.tree().withUpdates(updates(payees)));
   }
 
+  /** The change of whoever topped the fee up: spendable by the next payout. */
+  public Optional<Box> change() {
+    List<Box> boxes = step.transaction().outputBoxes();
+    int feeAt = ShareStateLayout.FIRST_PAYMENT_AT + payees.size();
+    return boxes.size() > feeAt + 1 ? Optional.of(boxes.get(feeAt + 1)) : Optional.empty();
+  }
+
   /** What the contract pays for {@code score} in this round. */
   public static NanoErg payment(RoundPosition at, Score score) {
     return score.partOf(at.reward().pot(), at.state().numbers().totalScore());
   }
 
-  private static void requirePayable(RoundPosition at, List<RoundLeaf> payees, NanoErg fee) {
+  private static void requirePayable(RoundPosition at, List<RoundLeaf> payees) {
     if (payees.isEmpty()) {
       throw new RoundException("a payout pays somebody");
-    }
-    NanoErg feeMost = at.state().numbers().maxFeePerPayment().times(payees.size());
-    if (fee.compareTo(feeMost) > 0) {
-      throw new RoundException("fee of " + fee + " above the bound of " + feeMost);
     }
     requireAscending(payees);
     for (RoundLeaf payee : payees) {
@@ -120,9 +124,14 @@ public final class Payout {
   }
 
   private static List<BoxCandidate> outputs(
-      RoundPosition at, List<RoundLeaf> payees, ProvenUpdate update, NanoErg fee, BlockHeight tip) {
+      RoundPosition at,
+      List<RoundLeaf> payees,
+      ProvenUpdate update,
+      PayoutFee fee,
+      BlockHeight tip) {
     BlockHeight height = at.creationHeight(tip);
     Score score = Score.sum(payees.stream().map(RoundLeaf::score).toList());
+    NanoErg drawn = drawn(at, payees, fee);
     ShareStateBox state = at.state().after(update.after(), at.state().numbers().afterPaying(score));
     List<BoxCandidate> payments = new ArrayList<>();
     for (RoundLeaf payee : payees) {
@@ -130,43 +139,66 @@ public final class Payout {
     }
     List<BoxCandidate> outputs = new ArrayList<>();
     outputs.add(state.candidate(height));
-    outputs.add(rest(at, state, payments, fee).candidate(height));
+    outputs.add(rest(at, state, payments, drawn).candidate(height));
     outputs.addAll(payments);
-    outputs.add(BoxCandidate.payment(fee, ChainScript.minerFee(), height));
+    outputs.add(BoxCandidate.payment(fee.total(), ChainScript.minerFee(), height));
+    fee.topUp().ifPresent(own -> outputs.add(change(own, fee.total().minus(drawn), height)));
     return outputs;
   }
 
+  private static NanoErg drawn(RoundPosition at, List<RoundLeaf> payees, PayoutFee fee) {
+    NanoErg bound = at.state().numbers().maxFeePerPayment().times(payees.size());
+    NanoErg drawn = fee.drawn(bound);
+    if (fee.topUp().isEmpty() && !drawn.equals(fee.total())) {
+      throw new RoundException("fee of " + fee.total() + " above the bound of " + bound);
+    }
+    return drawn;
+  }
+
+  private static BoxCandidate change(Box own, NanoErg spent, BlockHeight height) {
+    if (!own.tokens().isEmpty()) {
+      throw new RoundException("box " + own.id() + " holds tokens; it is not taken for fees");
+    }
+    if (own.value().compareTo(spent) <= 0) {
+      throw new RoundException("box " + own.id() + " holds too little for a fee of " + spent);
+    }
+    BlockHeight created = own.candidate().creationHeight();
+    if (created.isAfter(height)) {
+      throw new RoundException(
+          "box " + own.id() + " was created at " + created + ", after " + height);
+    }
+    return BoxCandidate.payment(own.value().minus(spent), own.script(), height);
+  }
+
   private static RewardBox rest(
-      RoundPosition at, ShareStateBox next, List<BoxCandidate> payments, NanoErg fee) {
+      RoundPosition at, ShareStateBox next, List<BoxCandidate> payments, NanoErg drawn) {
     NanoErg paid = NanoErg.sum(payments.stream().map(BoxCandidate::value).toList());
-    NanoErg spent = paid.plus(fee);
+    NanoErg spent = paid.plus(drawn);
     NanoErg value = at.reward().value();
     NanoErg owed =
         Amounts.unpaidPart(
             next.numbers().unpaidScore(), at.reward().pot(), next.numbers().totalScore());
     if (value.compareTo(spent.plus(owed)) < 0) {
       throw new RoundException(
-          "the reward box holds "
-              + value
-              + ", payments and fee take "
-              + spent
-              + ", unpaid rewards need "
-              + owed);
+          "the reward box holds %s, payments and fee take %s, unpaid rewards need %s"
+              .formatted(value, spent, owed));
     }
     return at.reward().withValue(value.minus(spent));
   }
 
   private static RoundStep step(
-      RoundPosition at, List<RoundLeaf> payees, ProvenUpdate update, List<BoxCandidate> outputs) {
-    List<UnsignedInput> inputs =
-        List.of(
-            new UnsignedInput(
-                at.stateBox().id(), ShareStateBox.proofExtension(update.proof().bytes())),
-            UnsignedInput.of(at.rewardBox()));
+      RoundPosition at, ProvenUpdate update, Optional<Box> topUp, List<BoxCandidate> outputs) {
+    List<Box> boxes = new ArrayList<>(List.of(at.stateBox(), at.rewardBox()));
+    topUp.ifPresent(boxes::add);
+    List<UnsignedInput> inputs = new ArrayList<>(boxes.stream().map(UnsignedInput::of).toList());
+    inputs.set(
+        ShareStateLayout.STATE_AT,
+        new UnsignedInput(
+            at.stateBox().id(), ShareStateBox.proofExtension(update.proof().bytes())));
     return new RoundStep(
         StepKind.PAY,
         UnsignedTransaction.of(inputs, outputs),
-        List.of(at.stateBox(), at.rewardBox()),
-        payees.size());
+        boxes,
+        outputs.size() - boxes.size() - 1);
   }
 }

@@ -12,7 +12,8 @@ import org.leafpay.types.PropositionBytes;
  * @param pot the amount that the scores divide
  * @param openHeight after this height anybody may pay
  * @param maxFeePerPayment what each payment may take from the reserve for the miner fee
- * @param stateValue what the share state box holds; it never changes
+ * @param stateValue what the share state box holds, and the reward box when all is paid; it must
+ *     not be less than what the network wants in a box
  */
 public record RoundTerms(
     Bytes operatorKey,
@@ -34,8 +35,12 @@ public record RoundTerms(
     return PropositionBytes.payToPublicKey(operatorKey);
   }
 
-  /** The reserve that lets each payment take its highest fee. */
+  /**
+   * The reserve that lets each payment take its highest fee and still leaves something in the
+   * reward box, as much as the state box holds: a box of next to nothing is refused as dust, and
+   * with it the last payment.
+   */
   public NanoErg feeReserve(int payments) {
-    return maxFeePerPayment.times(payments);
+    return maxFeePerPayment.times(payments).plus(stateValue);
   }
 }

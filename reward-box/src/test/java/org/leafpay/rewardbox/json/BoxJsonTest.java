@@ -43,7 +43,7 @@ class BoxJsonTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("faults")
   void refusesABoxThatIsNotWhatItSays(String message, Consumer<ObjectNode> fault) {
-    ObjectNode json = JsonSamples.json("utxo_byId_state_box").node().deepCopy();
+    ObjectNode json = NodeSamples.json("utxo_byId_state_box").node().deepCopy();
     fault.accept(json);
     assertThatExceptionOfType(NodeJsonException.class)
         .isThrownBy(() -> BoxJson.read(JsonAt.root(json)))
@@ -53,15 +53,15 @@ class BoxJsonTest {
   @ParameterizedTest
   @ValueSource(strings = {"utxo_byId_state_box", "utxo_byId_output"})
   void writesABoxAsTheNodeDoes(String sample) {
-    Box box = BoxJson.read(JsonSamples.json(sample));
+    Box box = BoxJson.read(NodeSamples.json(sample));
     assertThat(NodeJson.write(BoxJson.write(box)))
-        .isEqualTo(JsonSamples.text(sample).replaceAll("\\s", ""));
+        .isEqualTo(NodeSamples.text(sample).replaceAll("\\s", ""));
   }
 
   @Test
   void readsRegistersInWhateverOrderTheyStand() {
     JsonAt sample =
-        NodeJson.parse(JsonSamples.text("blockchain_box_byTokenId_unspent"))
+        NodeJson.parse(NodeSamples.text("blockchain_box_byTokenId_unspent"))
             .listOf(box -> box)
             .get(1);
     ObjectNode json = sample.node().deepCopy();

@@ -56,7 +56,7 @@ class NodeJsonTest {
 
   @Test
   void keepsEveryDigitOfALongInteger() {
-    String text = JsonSamples.text("blocks_lastHeaders_10");
+    String text = NodeSamples.text("blocks_lastHeaders_10");
     String written = NodeJson.write(NodeJson.parse(text).node());
     assertThat(written).isEqualTo(text.replaceAll("\\s", ""));
     assertThat(written)

@@ -45,7 +45,7 @@ class TransactionJsonTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("faults")
   void refusesATransactionThatIsNotWhatItSays(String message, Consumer<ObjectNode> fault) {
-    ObjectNode json = JsonSamples.json(POSTED).node().deepCopy();
+    ObjectNode json = NodeSamples.json(POSTED).node().deepCopy();
     fault.accept(json);
     assertThatExceptionOfType(NodeJsonException.class)
         .isThrownBy(() -> TransactionJson.read(JsonAt.root(json)))
@@ -55,23 +55,23 @@ class TransactionJsonTest {
   @ParameterizedTest
   @ValueSource(strings = {POSTED, "transactions_post_spent_confirmed.request"})
   void writesATransactionAsTheNodeDoes(String sample) {
-    SignedTransaction transaction = TransactionJson.read(JsonSamples.json(sample));
+    SignedTransaction transaction = TransactionJson.read(NodeSamples.json(sample));
     assertThat(NodeJson.write(TransactionJson.write(transaction)))
-        .isEqualTo(JsonSamples.text(sample).replaceAll("\\s", ""));
+        .isEqualTo(NodeSamples.text(sample).replaceAll("\\s", ""));
   }
 
   @Test
   void readsTheSameTransactionFromThePoolTheIndexAndAPost() {
-    SignedTransaction posted = TransactionJson.read(JsonSamples.json(POSTED));
-    assertThat(TransactionJson.read(JsonSamples.json("blockchain_tx"))).isEqualTo(posted);
-    assertThat(TransactionJson.read(JsonSamples.json("unconfirmed_byTransactionId")))
+    SignedTransaction posted = TransactionJson.read(NodeSamples.json(POSTED));
+    assertThat(TransactionJson.read(NodeSamples.json("blockchain_tx"))).isEqualTo(posted);
+    assertThat(TransactionJson.read(NodeSamples.json("unconfirmed_byTransactionId")))
         .isEqualTo(posted);
   }
 
   @Test
   void refusesVariablesInAnotherOrderThanTheyWereSigned() {
     ObjectNode json =
-        JsonSamples.json("transactions_post_spent_confirmed.request").node().deepCopy();
+        NodeSamples.json("transactions_post_spent_confirmed.request").node().deepCopy();
     ObjectNode extension = extension(json);
     extension.set("0", extension.remove("0"));
     assertThatExceptionOfType(NodeJsonException.class)

@@ -135,8 +135,8 @@ class GenesisRulesTest {
             reward -> new RewardBox(reward.roundToken(), NanoErg.of(9), reward.value()),
             GenesisFault.OtherPot.class),
         reward(
-            "a reward box that is one nanoERG short",
-            reward -> reward.withValue(reward.value().minus(NanoErg.of(1))),
+            "a reward box that is empty when all is paid",
+            reward -> reward.withValue(reward.value().minus(ROUND.terms().stateValue())),
             GenesisFault.RewardTooSmall.class));
   }
 
@@ -169,7 +169,7 @@ class GenesisRulesTest {
             claim ->
                 new GenesisClaim(
                     claim.leaves(),
-                    claim.pot().plus(NanoErg.of(1_000)),
+                    claim.pot().plus(NanoErg.of(1_000_000_000)),
                     claim.operatorKey(),
                     claim.floor()),
             GenesisFault.OtherPot.class,

@@ -25,7 +25,9 @@ final class PlainLedger {
       total = total.add(score);
     }
     long unpaidCount = flags.values().stream().filter(f -> f == LeafFlag.UNPAID).count();
-    BigInteger reserve = BigInteger.valueOf(terms.maxFeePerPayment().value() * unpaidCount);
+    BigInteger reserve =
+        BigInteger.valueOf(
+            terms.maxFeePerPayment().value() * unpaidCount + terms.stateValue().value());
     this.rewardBox = roundedUp(scoreOf(LeafFlag.UNPAID)).add(reserve);
   }
 

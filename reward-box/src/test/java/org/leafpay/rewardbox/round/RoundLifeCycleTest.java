@@ -18,6 +18,7 @@ import org.leafpay.types.BlockHeight;
 import org.leafpay.types.NanoErg;
 import org.leafpay.types.tx.Box;
 import org.leafpay.types.tx.BoxCandidate;
+import org.leafpay.types.tx.ProtocolParameters;
 
 /** Whole rounds beside the textbook's ledger. */
 class RoundLifeCycleTest {
@@ -61,9 +62,25 @@ class RoundLifeCycleTest {
     TestRound round = TestRound.of(11, 50, 0);
     RoundPosition start = round.start();
     RoundPosition end =
-        Payout.of(start, start.leaves().unpaid(), TestRound.FEE, TestRound.TIP).next();
+        Payout.of(
+                start, start.leaves().unpaid(), PayoutFee.fromReserve(TestRound.FEE), TestRound.TIP)
+            .next();
     NanoErg reserve = round.terms().feeReserve(50).minus(TestRound.FEE);
     assertThat(end.reward().value().minus(reserve).value()).isBetween(0L, 49L);
+  }
+
+  /** Or the network would refuse the last payment for the dust that it leaves. */
+  @Test
+  void leavesTheRewardBoxWorthABoxWhenEachPaymentTookItsHighestFee() {
+    TestRound round = TestRound.of(14, 50, 0);
+    RoundPosition start = round.start();
+    NanoErg most = TestRound.MAX_FEE_PER_PAYMENT.times(50);
+    RoundPosition end =
+        Payout.of(start, start.leaves().unpaid(), PayoutFee.fromReserve(most), TestRound.TIP)
+            .next();
+    assertThat(end.reward().value())
+        .isGreaterThanOrEqualTo(
+            ProtocolParameters.MAINNET.minValue(end.rewardBox().candidate(), 1));
   }
 
   @Test
@@ -96,7 +113,8 @@ class RoundLifeCycleTest {
     TestRound round = TestRound.of(14, 5, 0);
     RoundPosition start = round.start();
     BlockHeight behind = BlockHeight.of(TestRound.TIP.value() - 50);
-    Payout payout = Payout.of(start, start.leaves().unpaid(), TestRound.FEE, behind);
+    Payout payout =
+        Payout.of(start, start.leaves().unpaid(), PayoutFee.fromReserve(TestRound.FEE), behind);
     RoundStep closing = Closing.of(payout.next(), TestRound.FEE, behind);
     assertThat(payout.step().transaction().outputs())
         .allMatch(output -> output.creationHeight().equals(TestRound.TIP));
@@ -111,7 +129,7 @@ class RoundLifeCycleTest {
       payees.removeIf(payee -> !payee.equals(always) && random.nextInt(3) == 0);
     }
     List<RoundLeaf> some = payees.subList(0, 1 + random.nextInt(payees.size()));
-    return Payout.of(at, some, TestRound.FEE, TestRound.TIP);
+    return Payout.of(at, some, PayoutFee.fromReserve(TestRound.FEE), TestRound.TIP);
   }
 
   private static void requirePays(PlainLedger ledger, Payout payout) {

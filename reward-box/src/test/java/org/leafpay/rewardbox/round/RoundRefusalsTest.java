@@ -55,7 +55,8 @@ class RoundRefusalsTest {
   @Test
   void refusesAMinerWhoIsPaidAlready() {
     RoundLeaf paid = unpaid.get(4);
-    RoundPosition next = Payout.of(start, List.of(paid), FEE, TestRound.TIP).next();
+    RoundPosition next =
+        Payout.of(start, List.of(paid), PayoutFee.fromReserve(FEE), TestRound.TIP).next();
     RoundLeaf now = next.leaves().find(paid.key()).orElseThrow();
     requireRefused("is PAID already", () -> pay(next, List.of(now), FEE));
     requireRefused("is no such leaf of this round", () -> pay(next, List.of(paid), FEE));
@@ -82,7 +83,8 @@ class RoundRefusalsTest {
   void refusesAFeeAboveTheBoundOfItsPayments() {
     NanoErg most = TestRound.MAX_FEE_PER_PAYMENT.times(2);
     List<RoundLeaf> two = unpaid.subList(0, 2);
-    assertThat(Payout.of(start, two, most, TestRound.TIP).payees()).isEqualTo(two);
+    assertThat(Payout.of(start, two, PayoutFee.fromReserve(most), TestRound.TIP).payees())
+        .isEqualTo(two);
     requireRefused("above the bound of " + most, () -> pay(start, two, most.plus(NanoErg.of(1))));
   }
 
@@ -92,7 +94,8 @@ class RoundRefusalsTest {
     NanoErg reserve = round.terms().feeReserve(unpaid.size());
     RoundPosition poor = withReward(start.reward().value().minus(reserve).plus(most));
     List<RoundLeaf> one = unpaid.subList(0, 1);
-    assertThat(Payout.of(poor, one, most, TestRound.TIP).payees()).isEqualTo(one);
+    assertThat(Payout.of(poor, one, PayoutFee.fromReserve(most), TestRound.TIP).payees())
+        .isEqualTo(one);
     RoundPosition poorer = withReward(poor.reward().value().minus(NanoErg.of(2)));
     requireRefused("unpaid rewards need", () -> pay(poorer, one, most));
   }
@@ -101,13 +104,15 @@ class RoundRefusalsTest {
   void refusesToCloseWhileSomebodyIsUnpaid() {
     requireRefused("nothing to close yet", () -> Closing.of(start, FEE, TestRound.TIP));
     RoundPosition oneLeft =
-        Payout.of(start, unpaid.subList(1, unpaid.size()), FEE, TestRound.TIP).next();
+        Payout.of(
+                start, unpaid.subList(1, unpaid.size()), PayoutFee.fromReserve(FEE), TestRound.TIP)
+            .next();
     requireRefused("nothing to close yet", () -> Closing.of(oneLeft, FEE, TestRound.TIP));
   }
 
   @Test
   void refusesToCloseForAFeeThatTakesAllThatIsLeft() {
-    RoundPosition end = Payout.of(start, unpaid, FEE, TestRound.TIP).next();
+    RoundPosition end = Payout.of(start, unpaid, PayoutFee.fromReserve(FEE), TestRound.TIP).next();
     NanoErg all = end.reward().value().plus(end.state().value());
     requireRefused("takes all of the", () -> Closing.of(end, all, TestRound.TIP));
   }
@@ -159,7 +164,7 @@ class RoundRefusalsTest {
     Opening opening = new Opening(round.terms(), leaves);
     Box funding = round.box(round.terms().operatorScript(), opening.needed(FEE));
     RoundPosition at = opening.positionAfter(opening.spend(List.of(funding), FEE, TestRound.TIP));
-    Payout payout = Payout.of(at, leaves.all(), FEE, TestRound.TIP);
+    Payout payout = Payout.of(at, leaves.all(), PayoutFee.fromReserve(FEE), TestRound.TIP);
     assertThat(payout.step().transaction().outputs().get(2).value()).isEqualTo(round.terms().pot());
   }
 
@@ -254,7 +259,7 @@ class RoundRefusalsTest {
   }
 
   private static void pay(RoundPosition at, List<RoundLeaf> payees, NanoErg fee) {
-    Payout.of(at, payees, fee, TestRound.TIP);
+    Payout.of(at, payees, PayoutFee.fromReserve(fee), TestRound.TIP);
   }
 
   private static void requireRefused(String reason, ThrowingCallable wish) {

@@ -42,7 +42,11 @@ class ScriptTruthTest {
     while (!at.isPaidOut()) {
       List<RoundLeaf> left = at.leaves().unpaid();
       Payout payout =
-          Payout.of(at, left.subList(0, Math.min(most, left.size())), TestRound.FEE, TestRound.TIP);
+          Payout.of(
+              at,
+              left.subList(0, Math.min(most, left.size())),
+              PayoutFee.fromReserve(TestRound.FEE),
+              TestRound.TIP);
       SigmaReduction reduction = reduction(payout.step());
       assertThat(reduction.of(0, LAST_CLOSED)).isEqualTo(operator);
       assertThat(reduction.of(0, FIRST_OPEN)).isEqualTo("true");
@@ -142,7 +146,9 @@ class ScriptTruthTest {
 
   private static RoundStep payoutOfThree() {
     RoundPosition at = TestRound.of(41, 3, 1).start();
-    return Payout.of(at, at.leaves().unpaid(), NanoErg.of(3_600_000), TestRound.TIP).step();
+    return Payout.of(
+            at, at.leaves().unpaid(), PayoutFee.fromReserve(NanoErg.of(3_600_000)), TestRound.TIP)
+        .step();
   }
 
   private static SigmaReduction reduction(RoundStep step) {

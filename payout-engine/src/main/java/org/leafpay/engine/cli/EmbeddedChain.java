@@ -1,0 +1,25 @@
+package org.leafpay.engine.cli;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.leafpay.types.Bytes;
+
+/** Where a chain comes from when no node is named. */
+@FunctionalInterface
+public interface EmbeddedChain {
+  /**
+   * Starts a chain whose mining rewards go to {@code minerKey}.
+   *
+   * @param directory keeps the chain, so that it goes on when it is started again
+   * @param minerKey 33 bytes, compressed
+   */
+  Running start(Path directory, Bytes minerKey);
+
+  /** A chain that is there until it is closed. */
+  interface Running extends AutoCloseable {
+    URI uri();
+
+    @Override
+    void close();
+  }
+}

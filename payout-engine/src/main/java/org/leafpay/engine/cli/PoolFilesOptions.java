@@ -1,0 +1,48 @@
+package org.leafpay.engine.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.leafpay.types.address.Network;
+import picocli.CommandLine.Option;
+
+/** The pool's files, as options. */
+final class PoolFilesOptions {
+  @Option(
+      names = "--shares",
+      required = true,
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "shares in miningcore's column layout, plain or .gz; may be given again")
+  List<Path> shares = List.of();
+
+  @Option(
+      names = "--blocks",
+      required = true,
+      paramLabel = "FILE",
+      description = "the pool's blocks in miningcore's column layout")
+  Path blocks = Path.of("");
+
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      description = "the miners' own payment thresholds (miner_settings)")
+  Optional<Path> settings = Optional.empty();
+
+  @Option(
+      names = "--pool",
+      paramLabel = "ID",
+      description = "the pool whose rows are used; by default that of the first share")
+  Optional<String> pool = Optional.empty();
+
+  @Option(
+      names = "--network",
+      paramLabel = "NAME",
+      description = "mainnet or testnet: the prefix of the miners' addresses (mainnet)")
+  String network = Network.MAINNET.nodeName();
+
+  @Option(
+      names = "--strict",
+      description = "stop before anything is written when a row cannot be used")
+  boolean strict;
+}

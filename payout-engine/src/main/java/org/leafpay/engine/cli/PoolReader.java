@@ -1,0 +1,95 @@
+package org.leafpay.engine.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.leafpay.engine.payout.PoolData;
+import org.leafpay.engine.payout.Progress;
+import org.leafpay.shares.ledger.BucketLength;
+import org.leafpay.shares.ledger.ShareLedger;
+import org.leafpay.shares.source.BlockFileReader;
+import org.leafpay.shares.source.MinerSettingsReader;
+import org.leafpay.shares.source.PoolBlock;
+import org.leafpay.shares.source.RejectedRow;
+import org.leafpay.shares.source.Share;
+import org.leafpay.shares.source.ShareFileReader;
+import org.leafpay.shares.source.ShareSink;
+import org.leafpay.types.MinerKey;
+import org.leafpay.types.NanoErg;
+import org.leafpay.types.address.Network;
+
+/** Reads a pool's files before anything is written. */
+final class PoolReader {
+  private final PoolFilesOptions files;
+  private final Progress progress;
+
+  PoolReader(PoolFilesOptions files, Progress progress) {
+    this.files = files;
+    this.progress = progress;
+  }
+
+  /**
+   * Reads all of them.
+   *
+   * @throws org.leafpay.shares.source.SourceException when a file cannot be used
+   * @throws CommandException when there is no share, or with --strict a row that cannot be used
+   */
+  PoolInputs read(BucketLength bucketLength) {
+    Network network = Network.ofNodeName(files.network);
+    ShareFileReader reader = new ShareFileReader(network, files.pool);
+    Collector collector = new Collector(new ShareLedger(bucketLength));
+    for (Path file : files.shares) {
+      progress.say(file + ": " + count(reader, file, collector));
+    }
+    requireUsable(collector);
+    String pool = reader.poolId().orElseThrow();
+    List<PoolBlock> blocks = new BlockFileReader(network, Optional.of(pool)).read(files.blocks);
+    Map<MinerKey, NanoErg> thresholds =
+        files
+            .settings
+            .<Map<MinerKey, NanoErg>>map(
+                file -> new MinerSettingsReader(network, Optional.of(pool)).read(file))
+            .orElseGet(Map::of);
+    return new PoolInputs(
+        new PoolData(network, pool, collector.ledger, thresholds), blocks, collector.rejected);
+  }
+
+  private static String count(ShareFileReader reader, Path file, Collector collector) {
+    var count = reader.read(file, collector);
+    return "%,d shares used, %,d left out".formatted(count.accepted(), count.rejected());
+  }
+
+  private void requireUsable(Collector collector) {
+    if (files.strict && !collector.rejected.isEmpty()) {
+      throw new CommandException(
+          collector.rejected.size()
+              + " rows cannot be used and --strict is on; the first: "
+              + collector.rejected.get(0));
+    }
+    if (collector.ledger.shareCount() == 0) {
+      throw new CommandException("no share in " + files.shares);
+    }
+  }
+
+  /** Counts what is good and keeps what is not. */
+  private static final class Collector implements ShareSink {
+    private final ShareLedger ledger;
+    private final List<RejectedRow> rejected = new ArrayList<>();
+
+    Collector(ShareLedger ledger) {
+      this.ledger = ledger;
+    }
+
+    @Override
+    public void accepted(Share share) {
+      ledger.append(share);
+    }
+
+    @Override
+    public void rejected(RejectedRow row) {
+      rejected.add(row);
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package org.leafpay.engine.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.leafpay.engine.key.OperatorKey;
+import org.leafpay.engine.node.ErgoNode;
+import org.leafpay.engine.node.Sleeper;
+import org.leafpay.engine.payout.PayoutService;
+import org.leafpay.engine.payout.PayoutSettings;
+import org.leafpay.engine.payout.Progress;
+import org.leafpay.engine.payout.RoundBuilder;
+import org.leafpay.engine.payout.RoundReport;
+import org.leafpay.engine.payout.RoundSettings;
+import org.leafpay.engine.payout.RoundTools;
+import org.leafpay.engine.payout.WatchSettings;
+import org.leafpay.engine.wallet.Wallet;
+import org.leafpay.shares.source.PoolBlock;
+import org.leafpay.shares.store.StoreFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code run}: pays every confirmed block of a pool's files. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description =
+        "Pay every confirmed block: shares become scores, scores a tree, a round on chain.",
+    footer = {
+      "",
+      "Running it again with the same --out pays nobody twice: it goes on where it stopped.",
+      "Exit codes: 0 done, 1 failed, 2 wrong options, 3 done but rows were left out, 4 not finished."
+    })
+public final class RunCommand implements Callable<Integer> {
+  private static final Duration POLL_EMBEDDED = Duration.ofMillis(50);
+  private static final Duration POLL_NODE = Duration.ofSeconds(5);
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private PoolFilesOptions files = new PoolFilesOptions();
+  @Mixin private PolicyOptions policy = new PolicyOptions();
+  @Mixin private ChainOptions chain = new ChainOptions();
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "where rounds, receipts and the store go")
+  private Path out = Path.of("");
+
+  @Option(names = "--json", paramLabel = "FILE", description = "write the summary as JSON too")
+  private Optional<Path> json = Optional.empty();
+
+  private final EmbeddedChain embedded;
+  private final InstantSource clock;
+
+  /**
+   * The command.
+   *
+   * @param embedded the chain for runs without --node
+   */
+  public RunCommand(EmbeddedChain embedded, InstantSource clock) {
+    this.embedded = embedded;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    Instant start = clock.instant();
+    policy.policy(1);
+    PoolInputs inputs = new PoolReader(files, this::say).read(policy.bucketLength());
+    makeFolder(out);
+    RunResult result;
+    try (ChainSession session = ChainSession.open(chain, embedded, out)) {
+      result = pay(inputs, session, start);
+    }
+    new RunTable(spec.commandLine().getOut()).print(result);
+    json.ifPresent(file -> write(file, RunSummary.json(result).toPrettyString()));
+    return result.rejected().isEmpty() ? ExitCode.OK : ExitCode.ROWS_REJECTED;
+  }
+
+  private RunResult pay(PoolInputs inputs, ChainSession session, Instant start) {
+    List<RoundReport> rounds = new ArrayList<>();
+    try (StoreFile store = StoreFile.open(out.resolve("leafpay.db"))) {
+      PayoutService service = service(inputs, session, store);
+      for (PoolBlock block : inputs.blocks()) {
+        if (block.isConfirmed()) {
+          say("block " + block.height() + ": dividing " + block.reward().erg() + " ERG");
+          rounds.add(service.pay(block));
+        }
+      }
+    }
+    return new RunResult(
+        session.node().info().network(),
+        rounds,
+        inputs.blocks().stream().filter(block -> !block.isConfirmed()).toList(),
+        inputs.rejected(),
+        out,
+        Duration.between(start, clock.instant()));
+  }
+
+  private PayoutService service(PoolInputs inputs, ChainSession session, StoreFile store) {
+    ErgoNode node = session.node();
+    OperatorKey key = session.key();
+    RoundSettings round = new RoundSettings(chain.openAfterBlocks, RoundSettings.DEFAULT.fee());
+    PayoutSettings settings =
+        new PayoutSettings(
+            out,
+            key.publicKey(),
+            policy.policy(node.info().parameters().minValuePerByte()),
+            round,
+            watch(session));
+    RoundTools tools =
+        new RoundTools(
+            node,
+            new RoundBuilder(key, round.fee()),
+            new Wallet(node, inputs.pool().network(), key.publicKey()));
+    Progress progress = this::say;
+    return new PayoutService(inputs.pool(), settings, tools, store, progress);
+  }
+
+  private WatchSettings watch(ChainSession session) {
+    return new WatchSettings(
+        chain.confirmations,
+        session.isEmbedded() ? POLL_EMBEDDED : POLL_NODE,
+        Duration.ofMinutes(chain.patienceMinutes),
+        Sleeper.ofThread(),
+        clock);
+  }
+
+  private void say(String line) {
+    spec.commandLine().getErr().println(line);
+    spec.commandLine().getErr().flush();
+  }
+
+  private static void makeFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new CommandException("cannot make the folder " + folder + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      Files.writeString(file, text + "\n");
+    } catch (IOException e) {
+      throw new CommandException("cannot write " + file + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.leafpay.engine.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import org.leafpay.engine.payout.RoundReport;
+import org.leafpay.engine.payout.TransactionReport;
+import org.leafpay.engine.publish.RoundFolder;
+import org.leafpay.engine.publish.RoundResult;
+import org.leafpay.shares.source.PoolBlock;
+import org.leafpay.shares.source.RejectedRow;
+
+/**
+ * A run as JSON: amounts in nanoERG as integers, scores as decimal text. Version 1 of the format.
+ */
+final class RunSummary {
+  private static final int VERSION = 1;
+
+  /** The tree layout of every round: one leaf for each miner. */
+  private static final String LAYOUT = "leaf";
+
+  private RunSummary() {}
+
+  static ObjectNode json(RunResult run) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("version", VERSION);
+    json.put("network", run.network());
+    ArrayNode rounds = json.putArray("rounds");
+    run.rounds().forEach(round -> rounds.add(round(round)));
+    ArrayNode waiting = json.putArray("blocksWithoutRound");
+    run.waiting().forEach(block -> waiting.add(block(block)));
+    ArrayNode rejected = json.putArray("rejectedRows");
+    run.rejected().forEach(row -> rejected.add(row(row)));
+    json.put("out", run.out().toString());
+    json.put("elapsedMs", run.elapsed().toMillis());
+    return json;
+  }
+
+  private static ObjectNode round(RoundReport report) {
+    var document = report.published().document();
+    RoundResult result = document.result();
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("round", document.round());
+    json.putArray("blocks").add(document.block().height().value());
+    json.put("status", report.status().text());
+    json.put("layout", LAYOUT);
+    json.put("miners", report.published().leaves().size());
+    json.put("paidMiners", result.paidMiners());
+    json.put("owedMiners", owedMiners(report));
+    json.put("totalScore", result.totalScore().toString());
+    json.put("digest", result.digest().hex());
+    json.set("books", RoundResult.toJson(result.books()));
+    ArrayNode transactions = json.putArray("transactions");
+    for (TransactionReport transaction : report.transactions()) {
+      transactions.add(transaction(transaction, document.round()));
+    }
+    return json;
+  }
+
+  /** Miners to whom the ledger owes something after the round, were it one nanoERG of rounding. */
+  static long owedMiners(RoundReport report) {
+    return report.published().leaves().stream().filter(line -> !line.owedAfter().isZero()).count();
+  }
+
+  private static ObjectNode transaction(TransactionReport transaction, long round) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("id", transaction.id().hex())
+        .put("kind", transaction.kind().text())
+        .put("bytes", transaction.bytes())
+        .put("payments", transaction.payments())
+        .put("cost", transaction.cost())
+        .put("bundle", bundlePath(round, transaction.bundle()));
+  }
+
+  private static String bundlePath(long round, String name) {
+    Path below = RoundFolder.of(Path.of(""), round).path().resolve(name);
+    return below.toString();
+  }
+
+  private static ObjectNode block(PoolBlock block) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("height", block.height().value())
+        .put("status", block.status().text());
+  }
+
+  private static ObjectNode row(RejectedRow row) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("file", row.file())
+        .put("line", row.line())
+        .put("reason", row.reason().text())
+        .put("value", row.excerpt());
+  }
+}

@@ -1,0 +1,93 @@
+package org.leafpay.engine.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.leafpay.engine.payout.RoundReport;
+import org.leafpay.engine.payout.TransactionReport;
+import org.leafpay.rewardbox.round.StepKind;
+import org.leafpay.shares.allocation.Books;
+import org.leafpay.shares.source.PoolBlock;
+import org.leafpay.shares.source.RejectedRow;
+import org.leafpay.types.NanoErg;
+
+/** A run as a page for a person. */
+final class RunTable {
+  private static final int REJECTED_SHOWN_MAX = 20;
+
+  private final PrintWriter out;
+
+  RunTable(PrintWriter out) {
+    this.out = out;
+  }
+
+  void print(RunResult run) {
+    run.rounds().forEach(this::printRound);
+    run.waiting().forEach(this::printWaiting);
+    printRejected(run.rejected());
+    printTotals(run);
+    out.flush();
+  }
+
+  private void printRound(RoundReport report) {
+    var document = report.published().document();
+    Books books = document.result().books();
+    out.println();
+    out.printf(
+        "Round %d   block %s   %s%n",
+        document.round(), document.block().height(), report.status().text());
+    out.printf(
+        "  %,d miners with shares or something owed: %,d paid, %,d owed something after it%n",
+        report.published().leaves().size(),
+        document.result().paidMiners(),
+        RunSummary.owedMiners(report));
+    out.printf("  %-16s %20s ERG%n", "reward", books.reward().erg());
+    out.printf("  %-16s %20s ERG%n", "+ carried in", books.carriedIn().erg());
+    out.printf("  %-16s %20s ERG%n", "= operator fee", books.operatorFee().erg());
+    out.printf("  %-16s %20s ERG%n", "+ paid", books.paid().erg());
+    out.printf("  %-16s %20s ERG%n", "+ owed", books.owed().erg());
+    out.printf("  %-16s %20s ERG%n", "+ remainder", books.remainder().erg());
+    report.transactions().forEach(this::printTransaction);
+  }
+
+  private void printTransaction(TransactionReport transaction) {
+    out.printf(
+        "  %-8s %s  %,7d bytes  cost %,8d%s%n",
+        transaction.kind().text(),
+        transaction.id(),
+        transaction.bytes(),
+        transaction.cost(),
+        transaction.kind() == StepKind.PAY
+            ? "  %,d payments".formatted(transaction.payments())
+            : "");
+  }
+
+  private void printWaiting(PoolBlock block) {
+    out.println();
+    out.printf("Block %s is %s: nobody is paid for it%n", block.height(), block.status().text());
+  }
+
+  private void printRejected(List<RejectedRow> rejected) {
+    if (rejected.isEmpty()) {
+      return;
+    }
+    out.println();
+    out.printf("%,d rows of the shares were left out:%n", rejected.size());
+    rejected.stream().limit(REJECTED_SHOWN_MAX).forEach(row -> out.println("  " + row));
+    if (rejected.size() > REJECTED_SHOWN_MAX) {
+      out.printf("  and %,d more; --json lists all%n", rejected.size() - REJECTED_SHOWN_MAX);
+    }
+  }
+
+  private void printTotals(RunResult run) {
+    NanoErg paid =
+        NanoErg.sum(
+            run.rounds().stream()
+                .map(report -> report.published().document().result().books().paid())
+                .toList());
+    out.println();
+    out.printf(
+        "%d rounds, %s ERG paid, %.1f s%n",
+        run.rounds().size(), paid.erg(), run.elapsed().toMillis() / 1000.0);
+    out.printf("Files: %s%n", run.out());
+  }
+}

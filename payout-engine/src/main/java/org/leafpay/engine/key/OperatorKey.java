@@ -1,0 +1,57 @@
+package org.leafpay.engine.key;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.ergoplatform.appkit.AppkitProvingInterpreter;
+import org.leafpay.types.Bytes;
+import org.leafpay.types.PropositionBytes;
+import sigmastate.basics.DLogProtocol;
+import sigmastate.interpreter.HintsBag;
+
+/** The key that may spend the operator's boxes. It signs; it does not show itself. */
+public final class OperatorKey {
+  private final DLogProtocol.DLogProverInput secret;
+  private final AppkitProvingInterpreter prover;
+  private final Bytes publicKey;
+
+  OperatorKey(DLogProtocol.DLogProverInput secret) {
+    this.secret = secret;
+    this.publicKey = Bytes.of(secret.publicImage().pkBytes());
+    // No script is evaluated here, so that the protocol's parameters are never looked at.
+    this.prover = new AppkitProvingInterpreter(List.of(), List.of(secret), List.of(), null);
+  }
+
+  /**
+   * Opens a keystore file of a node: the key of the wallet's first address (EIP-3,
+   * m/44'/429'/0'/0/0).
+   *
+   * @throws KeyException when the file or the password is not right
+   */
+  public static OperatorKey open(Path file, Password password) {
+    return new OperatorKey(Keystore.open(file, password));
+  }
+
+  /** The compressed public key: 33 bytes. */
+  public Bytes publicKey() {
+    return publicKey;
+  }
+
+  /** The script of the boxes that this key spends. */
+  public PropositionBytes script() {
+    return PropositionBytes.payToPublicKey(publicKey);
+  }
+
+  /**
+   * A Schnorr proof of knowledge of the key over {@code message}: 56 bytes, other ones each time.
+   */
+  public Bytes sign(Bytes message) {
+    return Bytes.of(
+        prover.generateProof(secret.publicImage(), message.toArray(), HintsBag.empty()));
+  }
+
+  /** The public key. */
+  @Override
+  public String toString() {
+    return "OperatorKey[" + publicKey.hex() + "]";
+  }
+}

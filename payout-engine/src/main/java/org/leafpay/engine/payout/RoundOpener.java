@@ -1,0 +1,72 @@
+package org.leafpay.engine.payout;
+
+import java.util.List;
+import java.util.Optional;
+import org.leafpay.engine.journal.Journal;
+import org.leafpay.engine.journal.JournalStep;
+import org.leafpay.engine.journal.StepKey;
+import org.leafpay.engine.publish.PublishedRound;
+import org.leafpay.engine.publish.RoundPolicy;
+import org.leafpay.rewardbox.round.GenesisClaim;
+import org.leafpay.rewardbox.round.GenesisFault;
+import org.leafpay.rewardbox.round.GenesisRules;
+import org.leafpay.rewardbox.round.Opening;
+import org.leafpay.rewardbox.round.PaymentFloor;
+import org.leafpay.rewardbox.round.RoundLeaves;
+import org.leafpay.rewardbox.round.RoundTerms;
+import org.leafpay.types.NanoErg;
+import org.leafpay.types.tx.Box;
+import org.leafpay.types.tx.UnsignedInput;
+import org.leafpay.types.tx.UnsignedTransaction;
+
+/** Makes the transactions of a new round and writes them into the journal. */
+final class RoundOpener {
+  /** The change of the opening is a box of its own and must be worth one. */
+  private static final NanoErg CHANGE_MIN = NanoErg.of(1_000_000);
+
+  private final RoundTools tools;
+  private final PayoutSettings settings;
+  private final Journal journal;
+
+  RoundOpener(RoundTools tools, PayoutSettings settings, Journal journal) {
+    this.tools = tools;
+    this.settings = settings;
+    this.journal = journal;
+  }
+
+  void open(PublishedRound round) {
+    ChainMoment now = ChainMoment.of(tools.node());
+    RoundLeaves leaves = round.roundLeaves();
+    RoundTerms terms =
+        settings
+            .round()
+            .terms(
+                settings.operatorKey(),
+                round.document().result().pot(),
+                leaves.unpaid().size(),
+                now.tip());
+    Opening opening = new Opening(terms, leaves);
+    NanoErg fee = settings.round().fee();
+    List<Box> funding = tools.wallet().fund(opening.needed(fee).plus(CHANGE_MIN), now.tip());
+    List<SignedStep> steps = tools.builder().open(opening, funding, now);
+    requireSound(steps.get(0).transaction().unsigned(), leaves, terms, round.document().policy());
+    for (SignedStep step : steps) {
+      StepKey key = new StepKey(round.document().round(), step.sequence());
+      journal.record(JournalStep.of(key, step.kind(), step.bundle()));
+    }
+  }
+
+  /** Nobody relies on a round that breaks the rules, its own operator included. */
+  private static void requireSound(
+      UnsignedTransaction genesis, RoundLeaves leaves, RoundTerms terms, RoundPolicy policy) {
+    PaymentFloor floor = new PaymentFloor(policy.minValuePerByte(), RoundPolicy.MINIMUM_FACTOR);
+    List<GenesisFault> faults =
+        GenesisRules.check(
+            genesis.inputs().stream().map(UnsignedInput::boxId).toList(),
+            genesis.outputBoxes(),
+            new GenesisClaim(leaves, terms.pot(), Optional.of(terms.operatorKey()), floor));
+    if (!faults.isEmpty()) {
+      throw new RoundHeldException("the round would not be sound: " + faults.get(0).text());
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.leafpay.engine.payout;
+
+import java.util.List;
+import org.leafpay.engine.publish.PublishedRound;
+
+/**
+ * What became of a round.
+ *
+ * @param transactions in the order of the chain
+ */
+public record RoundReport(
+    PublishedRound published, Status status, List<TransactionReport> transactions) {
+
+  public RoundReport {
+    transactions = List.copyOf(transactions);
+  }
+
+  /** How a round ended. */
+  public enum Status {
+    /** Every payable miner is paid and the round is closed. */
+    CLOSED("closed"),
+    /** Every payment was too small for a box; all of it is carried to the next round. */
+    OWED("owed"),
+    /** No share counted. */
+    EMPTY("empty");
+
+    private final String text;
+
+    Status(String text) {
+      this.text = text;
+    }
+
+    /** The word in summaries. */
+    public String text() {
+      return text;
+    }
+  }
+}

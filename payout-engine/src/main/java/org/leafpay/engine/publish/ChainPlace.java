@@ -1,0 +1,79 @@
+package org.leafpay.engine.publish;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.leafpay.contracts.layout.RewardBox;
+import org.leafpay.contracts.layout.ShareStateBox;
+import org.leafpay.contracts.layout.ShareStateLayout;
+import org.leafpay.rewardbox.json.JsonAt;
+import org.leafpay.rewardbox.round.RoundTerms;
+import org.leafpay.types.BlockHeight;
+import org.leafpay.types.BoxId;
+import org.leafpay.types.NanoErg;
+import org.leafpay.types.TokenId;
+import org.leafpay.types.TxId;
+import org.leafpay.types.tx.Box;
+import org.leafpay.types.tx.UnsignedTransaction;
+
+/**
+ * Where a round is on the chain, and what it was opened with.
+ *
+ * @param genesis the transaction that opened it
+ * @param stateBox its share state output
+ * @param rewardBox its reward output
+ */
+public record ChainPlace(
+    RoundTerms terms, TxId genesis, TokenId roundToken, BoxId stateBox, BoxId rewardBox) {
+
+  /**
+   * The place that {@code genesis} makes.
+   *
+   * @throws org.leafpay.contracts.layout.LayoutException when it opens no round
+   */
+  public static ChainPlace of(UnsignedTransaction genesis) {
+    List<Box> boxes = genesis.outputBoxes();
+    Box stateBox = boxes.get(ShareStateLayout.STATE_AT);
+    Box rewardBox = boxes.get(ShareStateLayout.REWARD_AT);
+    ShareStateBox state = ShareStateBox.read(stateBox.candidate());
+    RewardBox reward = RewardBox.read(rewardBox.candidate());
+    RoundTerms terms =
+        new RoundTerms(
+            state.operatorKey(),
+            reward.pot(),
+            state.numbers().openHeight(),
+            state.numbers().maxFeePerPayment(),
+            state.value());
+    return new ChainPlace(terms, genesis.id(), state.roundToken(), stateBox.id(), rewardBox.id());
+  }
+
+  static ChainPlace read(JsonAt json, NanoErg pot) {
+    JsonAt openHeight = json.get("openHeight");
+    return new ChainPlace(
+        json.as(
+            () ->
+                new RoundTerms(
+                    json.get("operatorKey").hex(),
+                    pot,
+                    openHeight.as(() -> BlockHeight.of(openHeight.intValue())),
+                    Texts.amount(json.get("maxFeePerPayment")),
+                    Texts.amount(json.get("stateValue")))),
+        json.get("genesis").textAs(TxId::ofHex),
+        json.get("roundToken").textAs(TokenId::ofHex),
+        json.get("stateBox").textAs(BoxId::ofHex),
+        json.get("rewardBox").textAs(BoxId::ofHex));
+  }
+
+  ObjectNode toJson() {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("operatorKey", terms.operatorKey().hex())
+        .put("openHeight", terms.openHeight().value())
+        .put("maxFeePerPayment", terms.maxFeePerPayment().value())
+        .put("stateValue", terms.stateValue().value())
+        .put("genesis", genesis.hex())
+        .put("roundToken", roundToken.hex())
+        .put("stateBox", stateBox.hex())
+        .put("rewardBox", rewardBox.hex());
+  }
+}

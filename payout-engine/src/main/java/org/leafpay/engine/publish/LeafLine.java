@@ -1,0 +1,89 @@
+package org.leafpay.engine.publish;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.leafpay.avl.views.LeafFlag;
+import org.leafpay.rewardbox.json.JsonAt;
+import org.leafpay.rewardbox.round.RoundLeaf;
+import org.leafpay.shares.allocation.Entitlement;
+import org.leafpay.types.MinerKey;
+import org.leafpay.types.NanoErg;
+import org.leafpay.types.Score;
+import org.leafpay.types.address.ErgoAddress;
+import org.leafpay.types.address.Network;
+
+/**
+ * A line of {@code leaves.jsonl}: one miner's place in the tree of scores, and his money.
+ *
+ * @param carriedScore the part of the score that stands for {@code carriedIn}
+ * @param due what he earned in this round, and {@code carriedIn}
+ * @param payment what the contract pays; zero when it is too small for a box
+ */
+public record LeafLine(
+    ErgoAddress address,
+    Score shareScore,
+    Score carriedScore,
+    NanoErg carriedIn,
+    NanoErg due,
+    NanoErg payment) {
+
+  /** The line of one miner of an allocation. */
+  public static LeafLine of(Entitlement miner) {
+    return new LeafLine(
+        miner.address(),
+        miner.shareScore(),
+        miner.carriedScore(),
+        miner.carriedIn(),
+        miner.due(),
+        miner.payment());
+  }
+
+  static LeafLine read(JsonAt json, Network network) {
+    LeafLine line =
+        new LeafLine(
+            Texts.address(json.get("address"), network),
+            Texts.score(json.get("shareScore")),
+            Texts.score(json.get("carriedScore")),
+            Texts.amount(json.get("carriedIn")),
+            Texts.amount(json.get("due")),
+            Texts.amount(json.get("payment")));
+    json.get("key").requireSame(line.key().hex(), json.get("key").text());
+    json.get("score").requireSame(line.score().toString(), json.get("score").text());
+    return line;
+  }
+
+  ObjectNode toJson() {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("key", key().hex())
+        .put("address", address.text())
+        .put("score", score().toString())
+        .put("shareScore", shareScore.toString())
+        .put("carriedScore", carriedScore.toString())
+        .put("carriedIn", carriedIn.value())
+        .put("due", due.value())
+        .put("payment", payment.value());
+  }
+
+  public MinerKey key() {
+    return MinerKey.of(address.script());
+  }
+
+  public Score score() {
+    return shareScore.plus(carriedScore);
+  }
+
+  public boolean isPaid() {
+    return !payment.isZero();
+  }
+
+  /** What the ledger carries on to the next round. */
+  public NanoErg owedAfter() {
+    return due.minus(payment);
+  }
+
+  /** The leaf as the round is opened with it. */
+  public RoundLeaf leaf() {
+    return RoundLeaf.of(address.script(), score(), isPaid() ? LeafFlag.UNPAID : LeafFlag.OWED);
+  }
+}

@@ -1,0 +1,81 @@
+package org.leafpay.engine.publish;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.leafpay.rewardbox.json.JsonAt;
+import org.leafpay.types.Bytes;
+import org.leafpay.types.Hash32;
+
+/**
+ * {@code manifest.json}: the blake2b256 hash of every other file of a round. It tells a damaged
+ * file from a whole one; whether the content is right, a replay tells.
+ */
+public final class Manifest {
+  private static final String NAME = "manifest.json";
+
+  private Manifest() {}
+
+  /** Writes the manifest of {@code folder} as it is now. */
+  public static void write(RoundFolder folder) {
+    TextFile.write(folder.path().resolve(NAME), text(hashes(folder.path())));
+  }
+
+  /** The first file that is missing, superfluous or changed, with the reason; else empty. */
+  public static Optional<String> firstDifference(RoundFolder folder) {
+    Path file = folder.path().resolve(NAME);
+    SortedMap<String, Hash32> got = hashes(folder.path());
+    SortedMap<String, Hash32> want = Lines.readOne(file, Manifest::read);
+    for (Map.Entry<String, Hash32> entry : want.entrySet()) {
+      Hash32 hash = got.remove(entry.getKey());
+      if (hash == null) {
+        return Optional.of(entry.getKey() + ": named in the manifest, not there");
+      }
+      if (!hash.equals(entry.getValue())) {
+        return Optional.of(
+            entry.getKey() + ": hash " + hash + ", in the manifest " + entry.getValue());
+      }
+    }
+    if (!got.isEmpty()) {
+      return Optional.of(got.firstKey() + ": not in the manifest");
+    }
+    boolean canonical = TextFile.read(file).equals(text(want));
+    return canonical ? Optional.empty() : Optional.of(NAME + ": not written as it should be");
+  }
+
+  private static SortedMap<String, Hash32> read(JsonAt json) {
+    SortedMap<String, Hash32> out = new TreeMap<>();
+    json.get("files").fields().forEach((name, hash) -> out.put(name, hash.textAs(Hash32::ofHex)));
+    return out;
+  }
+
+  private static String text(SortedMap<String, Hash32> hashes) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("version", RoundDocument.VERSION);
+    ObjectNode files = json.putObject("files");
+    hashes.forEach((name, hash) -> files.put(name, hash.hex()));
+    return json.toPrettyString() + "\n";
+  }
+
+  private static SortedMap<String, Hash32> hashes(Path folder) {
+    SortedMap<String, Hash32> out = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String name = folder.relativize(file).toString();
+        if (!name.equals(NAME)) {
+          out.put(name, Hash32.blake2b256(Bytes.of(Files.readAllBytes(file))));
+        }
+      }
+    } catch (IOException e) {
+      throw new PublishException(folder, "cannot be read: " + e.getMessage(), e);
+    }
+    return out;
+  }
+}

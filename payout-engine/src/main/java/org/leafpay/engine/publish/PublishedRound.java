@@ -1,0 +1,58 @@
+package org.leafpay.engine.publish;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.leafpay.rewardbox.round.RoundLeaves;
+import org.leafpay.shares.allocation.CarriedAmount;
+import org.leafpay.shares.ledger.LedgerRow;
+import org.leafpay.types.MinerKey;
+import org.leafpay.types.NanoErg;
+
+/**
+ * Everything that a round's transactions follow from.
+ *
+ * @param shares the buckets that the scheme counted, oldest first
+ * @param carried what was owed when the round began, by miner key
+ * @param thresholds the miners' own, by miner key
+ * @param leaves one line for each miner of the round, by miner key
+ */
+public record PublishedRound(
+    RoundDocument document,
+    List<LedgerRow> shares,
+    List<CarriedLine> carried,
+    List<ThresholdLine> thresholds,
+    List<LeafLine> leaves) {
+
+  public PublishedRound {
+    shares = List.copyOf(shares);
+    carried = List.copyOf(carried);
+    thresholds = List.copyOf(thresholds);
+    leaves = List.copyOf(leaves);
+  }
+
+  public PublishedRound with(RoundDocument newDocument) {
+    return new PublishedRound(newDocument, shares, carried, thresholds, leaves);
+  }
+
+  /** Those of the lines that have a place in the tree, as the round is opened with them. */
+  public RoundLeaves roundLeaves() {
+    return RoundLeaves.of(
+        leaves.stream().filter(line -> line.score().value() > 0).map(LeafLine::leaf).toList());
+  }
+
+  public SortedMap<MinerKey, CarriedAmount> carriedByMiner() {
+    SortedMap<MinerKey, CarriedAmount> out = new TreeMap<>();
+    for (CarriedLine line : carried) {
+      out.put(
+          MinerKey.of(line.address().script()), new CarriedAmount(line.address(), line.amount()));
+    }
+    return out;
+  }
+
+  public SortedMap<MinerKey, NanoErg> thresholdsByMiner() {
+    SortedMap<MinerKey, NanoErg> out = new TreeMap<>();
+    thresholds.forEach(line -> out.put(line.key(), line.threshold()));
+    return out;
+  }
+}

@@ -1,0 +1,195 @@
+package org.leafpay.engine.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.leafpay.rewardbox.json.Bundle;
+import org.leafpay.rewardbox.json.BundleJson;
+import org.leafpay.rewardbox.json.NodeJson;
+import org.leafpay.rewardbox.receipt.Receipt;
+import org.leafpay.rewardbox.receipt.ReceiptJson;
+import org.leafpay.rewardbox.round.StepKind;
+import org.leafpay.types.address.Network;
+
+/**
+ * The folder of one round.
+ *
+ * <pre>
+ *   round.json          terms, result, place on the chain
+ *   shares.jsonl.gz     what each miner did in each bucket of time that counts
+ *   carried.jsonl       what earlier rounds left owed
+ *   thresholds.jsonl    the miners' own payment thresholds
+ *   leaves.jsonl        each miner's score and money
+ *   payouts/NN-KIND.json   one bundle for each transaction
+ *   receipts/KEY.json   one receipt for each miner
+ *   manifest.json       the hash of every other file
+ * </pre>
+ */
+public final class RoundFolder {
+  private static final String ROUND = "round.json";
+  private static final String SHARES = "shares.jsonl.gz";
+  private static final String CARRIED = "carried.jsonl";
+  private static final String THRESHOLDS = "thresholds.jsonl";
+  private static final String LEAVES = "leaves.jsonl";
+  private static final String PAYOUTS = "payouts";
+  private static final String RECEIPTS = "receipts";
+  private static final Pattern BUNDLE_NAME = Pattern.compile("\\d{2}-(genesis|pay|close)\\.json");
+
+  private final Path path;
+
+  private RoundFolder(Path path) {
+    this.path = path;
+  }
+
+  /** The folder of round {@code number} below {@code out}. */
+  public static RoundFolder of(Path out, long number) {
+    return new RoundFolder(out.resolve("rounds").resolve(String.format("%06d", number)));
+  }
+
+  /** The folder of a round, wherever it lies. */
+  public static RoundFolder at(Path path) {
+    return new RoundFolder(path);
+  }
+
+  /** All rounds below {@code out} in order; {@code out} may be the folder of one round. */
+  public static List<RoundFolder> allIn(Path out) {
+    if (Files.exists(out.resolve(ROUND))) {
+      return List.of(at(out));
+    }
+    return list(out.resolve("rounds")).stream().map(RoundFolder::at).toList();
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /** Writes everything that the round's transactions follow from. */
+  public void write(PublishedRound round) {
+    texts(round).forEach((name, text) -> TextFile.write(path.resolve(name), text));
+  }
+
+  /**
+   * Reads back what {@link #write} wrote.
+   *
+   * @throws PublishException with file and line of what cannot be understood
+   */
+  public PublishedRound read() {
+    RoundDocument document = Lines.readOne(path.resolve(ROUND), RoundDocument::read);
+    Network network = document.network();
+    return new PublishedRound(
+        document,
+        Lines.read(path.resolve(SHARES), json -> LedgerRowJson.read(json, network)),
+        Lines.read(path.resolve(CARRIED), json -> CarriedLine.read(json, network)),
+        Lines.read(path.resolve(THRESHOLDS), ThresholdLine::read),
+        Lines.read(path.resolve(LEAVES), json -> LeafLine.read(json, network)));
+  }
+
+  /**
+   * Compares the files with what {@code round} would be written as.
+   *
+   * @throws PublishException at the first that differs
+   */
+  public void requireSame(PublishedRound round) {
+    texts(round)
+        .forEach(
+            (name, want) -> {
+              String got = TextFile.read(path.resolve(name));
+              if (!got.equals(want)) {
+                throw new PublishException(path.resolve(name), difference(want, got));
+              }
+            });
+  }
+
+  /** Where the bundle of a transaction is, relative to this folder. */
+  public static String bundleName(int sequence, StepKind kind) {
+    return String.format("%s/%02d-%s.json", PAYOUTS, sequence, kind.text());
+  }
+
+  public void writeBundle(int sequence, StepKind kind, Bundle bundle) {
+    TextFile.write(
+        path.resolve(bundleName(sequence, kind)), NodeJson.write(BundleJson.write(bundle)) + "\n");
+  }
+
+  /**
+   * A bundle's file.
+   *
+   * @param name relative to the round's folder
+   */
+  public record BundleFile(String name, StepKind kind, Bundle bundle) {}
+
+  /**
+   * The bundles in the order of their transactions.
+   *
+   * @throws PublishException with the file that cannot be understood
+   */
+  public List<BundleFile> bundles() {
+    List<BundleFile> out = new ArrayList<>();
+    for (Path file : list(path.resolve(PAYOUTS))) {
+      String name = file.getFileName().toString();
+      Matcher matcher = BUNDLE_NAME.matcher(name);
+      if (!matcher.matches()) {
+        throw new PublishException(file, "not the name of a bundle");
+      }
+      out.add(
+          new BundleFile(
+              PAYOUTS + "/" + name,
+              StepKind.ofText(matcher.group(1)),
+              Lines.readOne(file, BundleJson::read)));
+    }
+    return out;
+  }
+
+  public void writeReceipt(Receipt receipt) {
+    TextFile.write(
+        path.resolve(RECEIPTS).resolve(receipt.miner().key().hex() + ".json"),
+        NodeJson.write(ReceiptJson.write(receipt)) + "\n");
+  }
+
+  /** The receipts by file name. */
+  public List<Path> receipts() {
+    return list(path.resolve(RECEIPTS));
+  }
+
+  private static Map<String, String> texts(PublishedRound round) {
+    Map<String, String> out = new LinkedHashMap<>();
+    out.put(SHARES, Lines.text(round.shares(), LedgerRowJson::write));
+    out.put(CARRIED, Lines.text(round.carried(), CarriedLine::toJson));
+    out.put(THRESHOLDS, Lines.text(round.thresholds(), ThresholdLine::toJson));
+    out.put(LEAVES, Lines.text(round.leaves(), LeafLine::toJson));
+    out.put(ROUND, round.document().toJson().toPrettyString() + "\n");
+    return out;
+  }
+
+  private static String difference(String want, String got) {
+    List<String> wantLines = want.lines().toList();
+    List<String> gotLines = got.lines().toList();
+    int line = 0;
+    while (line < Math.min(wantLines.size(), gotLines.size())
+        && wantLines.get(line).equals(gotLines.get(line))) {
+      line++;
+    }
+    return "line %d: want %s, got %s".formatted(line + 1, at(wantLines, line), at(gotLines, line));
+  }
+
+  private static String at(List<String> lines, int index) {
+    return index < lines.size() ? lines.get(index).strip() : "the end of the file";
+  }
+
+  private static List<Path> list(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new PublishException(folder, "cannot be listed: " + e.getMessage(), e);
+    }
+  }
+}

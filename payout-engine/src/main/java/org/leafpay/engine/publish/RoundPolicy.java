@@ -1,0 +1,67 @@
+package org.leafpay.engine.publish;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.TreeMap;
+import org.leafpay.rewardbox.json.JsonAt;
+import org.leafpay.shares.allocation.BasisPoints;
+import org.leafpay.shares.allocation.OnChainMinimum;
+import org.leafpay.shares.allocation.PayoutTerms;
+import org.leafpay.shares.scheme.SchemeTerms;
+import org.leafpay.types.BlockHeight;
+import org.leafpay.types.MinerKey;
+import org.leafpay.types.NanoErg;
+import org.leafpay.types.tx.BoxCandidate;
+
+/**
+ * The pool's rules for a round: how shares count, what the operator takes, what is too small.
+ *
+ * @param minPayout for a miner without a threshold of his own
+ * @param minValuePerByte what the network wants in a box, in nanoERG for each byte
+ */
+public record RoundPolicy(
+    SchemeTerms scheme, BasisPoints operatorFee, NanoErg minPayout, int minValuePerByte) {
+
+  /** A payment holds at least so many times what its box needs: the price may be voted up. */
+  public static final int MINIMUM_FACTOR = 10;
+
+  private static final int INDEX_MAX = 0x7fff;
+
+  /** The terms of payment with the miners' own thresholds. */
+  public PayoutTerms payoutTerms(Map<MinerKey, NanoErg> thresholds) {
+    return new PayoutTerms(operatorFee, minPayout, thresholds, onChainMinimum());
+  }
+
+  /** Ten times the value of the longest box that could pay a script. */
+  private OnChainMinimum onChainMinimum() {
+    return script -> {
+      BoxCandidate longest =
+          BoxCandidate.payment(
+              NanoErg.of(Long.MAX_VALUE), script, BlockHeight.of(Integer.MAX_VALUE));
+      return NanoErg.of(minValuePerByte).times(MINIMUM_FACTOR).times(longest.boxSize(INDEX_MAX));
+    };
+  }
+
+  static RoundPolicy read(JsonAt json) {
+    JsonAt scheme = json.get("scheme");
+    Map<String, String> parameters = new TreeMap<>();
+    scheme.get("parameters").fields().forEach((name, value) -> parameters.put(name, value.text()));
+    JsonAt fee = json.get("operatorFeeBasisPoints");
+    return new RoundPolicy(
+        new SchemeTerms(scheme.get("name").text(), new TreeMap<>(parameters)),
+        fee.as(() -> new BasisPoints(fee.intValue())),
+        Texts.amount(json.get("minPayout")),
+        json.get("minValuePerByte").intValue());
+  }
+
+  ObjectNode toJson() {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    ObjectNode schemeJson = json.putObject("scheme").put("name", scheme.name());
+    ObjectNode parameters = schemeJson.putObject("parameters");
+    scheme.parameters().forEach(parameters::put);
+    return json.put("operatorFeeBasisPoints", operatorFee.value())
+        .put("minPayout", minPayout.value())
+        .put("minValuePerByte", minValuePerByte);
+  }
+}

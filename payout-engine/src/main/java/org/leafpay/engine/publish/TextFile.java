@@ -1,0 +1,61 @@
+package org.leafpay.engine.publish;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/** Whole files of text, plain or compressed by their ending; a reader never sees half of one. */
+final class TextFile {
+  private static final String COMPRESSED = ".gz";
+
+  private TextFile() {}
+
+  static void write(Path file, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.write(unfinished, isCompressed(file) ? compress(bytes) : bytes);
+      Files.move(
+          unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new PublishException(file, "cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  static String read(Path file) {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      return new String(isCompressed(file) ? expand(bytes) : bytes, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new PublishException(file, "cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static boolean isCompressed(Path file) {
+    return file.getFileName().toString().endsWith(COMPRESSED);
+  }
+
+  private static byte[] compress(byte[] bytes) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 4);
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] expand(byte[] bytes) throws IOException {
+    try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+      return gzip.readAllBytes();
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.leafpay.engine.wallet;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.leafpay.contracts.script.ChainScript;
+import org.leafpay.engine.node.ErgoNode;
+import org.leafpay.engine.node.PoolView;
+import org.leafpay.types.BlockHeight;
+import org.leafpay.types.Bytes;
+import org.leafpay.types.NanoErg;
+import org.leafpay.types.PropositionBytes;
+import org.leafpay.types.address.ErgoAddress;
+import org.leafpay.types.address.Network;
+import org.leafpay.types.tx.Box;
+
+/** The operator's boxes: under his key, and the mining rewards of his that are mature. */
+public final class Wallet {
+  private final ErgoNode node;
+  private final Network network;
+  private final Bytes operatorKey;
+
+  /**
+   * The wallet of one key.
+   *
+   * @param operatorKey 33 bytes, compressed
+   */
+  public Wallet(ErgoNode node, Network network, Bytes operatorKey) {
+    this.node = node;
+    this.network = network;
+    this.operatorKey = operatorKey;
+  }
+
+  /**
+   * Boxes that hold {@code needed} together and that nothing pending spends.
+   *
+   * @param tip height of the newest block
+   * @throws WalletException when there is too little
+   */
+  public List<Box> fund(NanoErg needed, BlockHeight tip) {
+    return Funding.pick(spendable(tip), needed);
+  }
+
+  /** The largest box, to pay fees with; empty when there is none. */
+  public Optional<Box> anyBox(BlockHeight tip) {
+    return spendable(tip).stream().max(Comparator.comparing(Box::value));
+  }
+
+  /** Boxes without tokens: what else a box holds is not ours to move about. */
+  private List<Box> spendable(BlockHeight tip) {
+    List<Box> boxes = new ArrayList<>(at(PropositionBytes.payToPublicKey(operatorKey)));
+    for (Box reward : at(ChainScript.minerReward(operatorKey))) {
+      BlockHeight mature =
+          reward.candidate().creationHeight().plus(ChainScript.REWARD_MATURITY_BLOCKS);
+      if (!mature.isAfter(tip)) {
+        boxes.add(reward);
+      }
+    }
+    boxes.removeIf(box -> !box.tokens().isEmpty());
+    return boxes;
+  }
+
+  private List<Box> at(PropositionBytes script) {
+    return node.unspentByAddress(ErgoAddress.of(script, network), PoolView.WITH_POOL);
+  }
+}

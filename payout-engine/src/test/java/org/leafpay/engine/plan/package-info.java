@@ -1,0 +1,4 @@
+@NullMarked
+package org.leafpay.engine.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,170 @@
+package org.leafpay.shares.allocation;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.leafpay.avl.LeafSet;
+import org.leafpay.avl.views.LeafFlag;
+import org.leafpay.avl.views.ShareLeaf;
+import org.leafpay.types.NanoErg;
+import org.leafpay.types.Score;
+
+/**
+ * How a round's reward is divided.
+ *
+ * <p>With s_i a miner's share score, c_i what he is owed from earlier rounds, S = sum of s_i and P
+ * = reward - fee, all divisions rounded down:
+ *
+ * <pre>
+ *   extra_i   = floor(c_i * S / P)            what is carried in, as score at the round's own rate
+ *   T         = S + sum of extra_i            the tree's total score
+ *   pot       = floor(P * T / S)
+ *   due_i     = floor(s_i * P / S) + c_i
+ *   payment_i = floor((s_i + extra_i) * pot / T)    what the contract computes
+ * </pre>
+ *
+ * <p>Nobody is paid more than he is due: pot / T &lt;= P / S, so payment_i &lt;= (s_i + extra_i) *
+ * P / S &lt;= s_i * P / S + c_i, by extra_i &lt;= c_i * S / P. The payment is an integer and so is
+ * c_i, hence payment_i &lt;= floor(s_i * P / S) + c_i = due_i. In the same way pot &lt;= P + sum of
+ * c_i: there is always enough to pay with. (A pot of P + sum of c_i itself would pay some miners a
+ * nanoERG too much.)
+ *
+ * <p>A payment too small to go on chain is zero; its leaf is flagged as owed and its score stays in
+ * the total. What is due and not paid is owed; P - sum of floor(s_i * P / S), less than one nanoERG
+ * per miner with shares, is the operator's remainder.
+ *
+ * @param pot what the contract divides by score; zero when the round does not divide anything
+ * @param totalScore of all leaves
+ * @param unpaidScore of the leaves that are paid in this round
+ * @param entitlements one per miner with shares or with something owed, in ascending unsigned key
+ *     order
+ */
+public record Allocation(
+    AllocationStatus status,
+    NanoErg pot,
+    Score totalScore,
+    Score unpaidScore,
+    List<Entitlement> entitlements,
+    Books books) {
+  public Allocation {
+    entitlements = List.copyOf(entitlements);
+    if (books.paid().compareTo(pot) > 0) {
+      throw new IllegalArgumentException("pays " + books.paid() + " out of a pot of " + pot);
+    }
+  }
+
+  /**
+   * Divides a reward.
+   *
+   * @throws org.leafpay.shares.scheme.ScoreOverflowException when the total score, with what is
+   *     carried in, is 2^63 or more
+   */
+  public static Allocation of(AllocationInput input) {
+    List<Claim> claims = Claim.of(input);
+    NanoErg fee = input.terms().operatorFee().partOf(input.reward());
+    NanoErg net = input.reward().minus(fee);
+    if (input.scores().isEmpty()) {
+      return undivided(AllocationStatus.NO_SHARES, input, claims);
+    }
+    if (net.isZero()) {
+      return undivided(AllocationStatus.NO_REWARD, input, claims);
+    }
+    return divided(input, claims, new RoundRate(net, input.scores().total()));
+  }
+
+  private static Allocation undivided(
+      AllocationStatus status, AllocationInput input, List<Claim> claims) {
+    List<Entitlement> entitlements = new ArrayList<>();
+    for (Claim claim : claims) {
+      entitlements.add(
+          new Entitlement(
+              claim.key(),
+              claim.address(),
+              claim.share(),
+              Score.ZERO,
+              claim.carried(),
+              claim.carried(),
+              NanoErg.ZERO));
+    }
+    return close(status, NanoErg.ZERO, input, entitlements);
+  }
+
+  private static Allocation divided(AllocationInput input, List<Claim> claims, RoundRate rate) {
+    Score total = totalScore(claims, rate);
+    NanoErg pot = rate.potFor(total);
+    List<Entitlement> entitlements = new ArrayList<>(claims.size());
+    for (Claim claim : claims) {
+      Score extra = rate.scoreOf(claim.carried());
+      NanoErg payment = claim.share().plus(extra).partOf(pot, total);
+      boolean enough = input.terms().isEnough(claim.key(), claim.address().script(), payment);
+      entitlements.add(
+          new Entitlement(
+              claim.key(),
+              claim.address(),
+              claim.share(),
+              extra,
+              claim.carried(),
+              rate.partOf(claim.share()).plus(claim.carried()),
+              enough ? payment : NanoErg.ZERO));
+    }
+    boolean pays = entitlements.stream().anyMatch(Entitlement::payable);
+    return close(
+        pays ? AllocationStatus.PAYS : AllocationStatus.ALL_OWED, pot, input, entitlements);
+  }
+
+  private static Score totalScore(List<Claim> claims, RoundRate rate) {
+    BigInteger total = BigInteger.ZERO;
+    for (Claim claim : claims) {
+      total =
+          total
+              .add(BigInteger.valueOf(claim.share().value()))
+              .add(BigInteger.valueOf(rate.scoreOf(claim.carried()).value()));
+    }
+    return RoundRate.requireFits("the total score with what is carried in", total);
+  }
+
+  private static Allocation close(
+      AllocationStatus status, NanoErg pot, AllocationInput input, List<Entitlement> entitlements) {
+    NanoErg fee = input.terms().operatorFee().partOf(input.reward());
+    NanoErg divided = input.reward().minus(fee).plus(input.carriedIn());
+    Books books =
+        new Books(
+            input.reward(),
+            input.carriedIn(),
+            fee,
+            sum(entitlements, Entitlement::payment),
+            sum(entitlements, Entitlement::owedAfter),
+            divided.minus(sum(entitlements, Entitlement::due)));
+    List<Entitlement> payable = entitlements.stream().filter(Entitlement::payable).toList();
+    return new Allocation(status, pot, score(entitlements), score(payable), entitlements, books);
+  }
+
+  private static Score score(List<Entitlement> entitlements) {
+    return Score.sum(entitlements.stream().map(Entitlement::score).toList());
+  }
+
+  private static NanoErg sum(
+      List<Entitlement> entitlements, Function<Entitlement, NanoErg> amount) {
+    return NanoErg.sum(entitlements.stream().map(amount).toList());
+  }
+
+  /**
+   * The leaves of the share-state tree: one per miner with a score, open to payment or flagged as
+   * owed.
+   */
+  public LeafSet leaves() {
+    return LeafSet.of(
+        ShareLeaf.SHAPE,
+        entitlements.stream()
+            .filter(miner -> miner.score().value() > 0)
+            .map(
+                miner ->
+                    new ShareLeaf(
+                            miner.key(),
+                            miner.score(),
+                            miner.payable() ? LeafFlag.UNPAID : LeafFlag.OWED)
+                        .toLeaf())
+            .toList());
+  }
+}

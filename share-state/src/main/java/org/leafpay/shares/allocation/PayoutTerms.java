@@ -1,0 +1,30 @@
+package org.leafpay.shares.allocation;
+
+import java.util.Map;
+import org.leafpay.types.MinerKey;
+import org.leafpay.types.NanoErg;
+import org.leafpay.types.PropositionBytes;
+
+/**
+ * The pool's terms of payment.
+ *
+ * @param operatorFee taken from the reward first, rounded down
+ * @param defaultMinPayout paid from here on, unless the miner has a threshold of his own
+ * @param thresholds the miners' own choice, which may be lower or higher than the default
+ * @param onChainMinimum what no choice can go below
+ */
+public record PayoutTerms(
+    BasisPoints operatorFee,
+    NanoErg defaultMinPayout,
+    Map<MinerKey, NanoErg> thresholds,
+    OnChainMinimum onChainMinimum) {
+  public PayoutTerms {
+    thresholds = Map.copyOf(thresholds);
+  }
+
+  /** Whether {@code amount} is enough to be put on chain for the miner. */
+  boolean isEnough(MinerKey miner, PropositionBytes script, NanoErg amount) {
+    return amount.compareTo(thresholds.getOrDefault(miner, defaultMinPayout)) >= 0
+        && amount.compareTo(onChainMinimum.amountFor(script)) >= 0;
+  }
+}

@@ -1,0 +1,86 @@
+package org.leafpay.shares.source;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.leafpay.types.address.Network;
+
+/**
+ * Reads files in the layout of miningcore's {@code shares} table, row by row, in constant memory
+ * apart from one entry per distinct address.
+ *
+ * <p>A row that cannot be used is reported and left out; a file that cannot be used is a {@link
+ * SourceException}, thrown after the rows before the fault were delivered. Several files read by
+ * one reader belong to one pool. Not for use by several threads.
+ */
+public final class ShareFileReader {
+  private static final List<String> COLUMNS =
+      List.of("poolid", "blockheight", "difficulty", "networkdifficulty", "miner", "created");
+  private static final String WORKER = "worker";
+
+  private final PoolRule pool;
+  private final AddressBook addresses;
+
+  /**
+   * @param network the chain that addresses must be of
+   * @param poolId the pool whose rows are wanted; if empty, the pool of the first row that is used
+   */
+  public ShareFileReader(Network network, Optional<String> poolId) {
+    this.pool = new PoolRule(poolId);
+    this.addresses = new AddressBook(network);
+  }
+
+  /** The pool whose rows are read: the configured one, or the one found so far. */
+  public Optional<String> poolId() {
+    return pool.poolId();
+  }
+
+  /**
+   * Delivers every row of {@code file} to {@code sink}.
+   *
+   * @throws SourceException when the file cannot be read to its end
+   */
+  public ReadCount read(Path file, ShareSink sink) {
+    try (CsvTable table = CsvTable.open(file, COLUMNS)) {
+      ReadCount count = ReadCount.NONE;
+      for (Optional<CsvRow> row = table.next(); row.isPresent(); row = table.next()) {
+        count = count.plus(deliver(row.get(), file, sink));
+      }
+      return count;
+    }
+  }
+
+  private ReadCount deliver(CsvRow row, Path file, ShareSink sink) {
+    Share share;
+    try {
+      share = share(row);
+    } catch (RowProblem e) {
+      sink.rejected(new RejectedRow(file.toString(), row.line(), e.reason(), e.excerpt()));
+      return new ReadCount(0, 1);
+    }
+    sink.accepted(share);
+    return new ReadCount(1, 0);
+  }
+
+  private Share share(CsvRow row) throws RowProblem {
+    row.requireShape();
+    String poolId = row.get("poolid");
+    pool.require(poolId);
+    Share share =
+        new Share(
+            Values.height(row.get("blockheight")),
+            Quantity.SHARE_DIFFICULTY.read(row.get("difficulty")),
+            Quantity.NETWORK_DIFFICULTY.read(row.get("networkdifficulty")),
+            addresses.read(row.get("miner")),
+            Values.time(row.get("created")),
+            worker(row));
+    pool.used(poolId);
+    return share;
+  }
+
+  private static Optional<String> worker(CsvRow row) {
+    return row.has(WORKER)
+        ? Optional.of(row.get(WORKER)).filter(name -> !name.isEmpty())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,49 @@
+package org.leafpay.shares.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.leafpay.types.NanoErg;
+
+class BooksTest {
+  @Test
+  void acceptBooksThatBalance() {
+    assertThat(books(100, 20, 1, 90, 28, 1).netReward()).isEqualTo(NanoErg.of(99));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "101, 20, 1, 90, 28, 1",
+    "100, 19, 1, 90, 28, 1",
+    "100, 20, 2, 90, 28, 1",
+    "100, 20, 1, 91, 28, 1",
+    "100, 20, 1, 90, 27, 1",
+    "100, 20, 1, 90, 28, 0",
+  })
+  void refuseBooksThatAreANanoErgOff(
+      long reward, long carriedIn, long fee, long paid, long owed, long remainder) {
+    assertThatThrownBy(() -> books(reward, carriedIn, fee, paid, owed, remainder))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("books do not balance");
+  }
+
+  @Test
+  void areNotFooledByOverflow() {
+    assertThatThrownBy(() -> books(0, 0, Long.MAX_VALUE, Long.MAX_VALUE, 2, 0))
+        .hasMessageContaining("out 18446744073709551616");
+  }
+
+  private static Books books(
+      long reward, long carriedIn, long fee, long paid, long owed, long remainder) {
+    return new Books(
+        NanoErg.of(reward),
+        NanoErg.of(carriedIn),
+        NanoErg.of(fee),
+        NanoErg.of(paid),
+        NanoErg.of(owed),
+        NanoErg.of(remainder));
+  }
+}

@@ -1,0 +1,5 @@
+/** Summing shares by bucket. */
+@NullMarked
+package org.leafpay.shares.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+create table other_part (id integer primary key) strict;

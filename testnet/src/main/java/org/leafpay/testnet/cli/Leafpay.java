@@ -1,0 +1,39 @@
+package org.leafpay.testnet.cli;
+
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import org.leafpay.engine.cli.ErrorLine;
+import org.leafpay.engine.cli.RunCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code leafpay}: verifiable mining-pool payouts on Ergo. */
+@Command(
+    name = "leafpay",
+    mixinStandardHelpOptions = true,
+    version = "leafpay 0.1.0",
+    description = "Verifiable mining-pool payouts on Ergo.")
+public final class Leafpay {
+  private Leafpay() {}
+
+  public static void main(String[] args) {
+    System.exit(commandLine(InstantSource.system()).execute(args));
+  }
+
+  /** All commands. */
+  static CommandLine commandLine(InstantSource clock) {
+    CommandLine line =
+        new CommandLine(new Leafpay())
+            .addSubcommand(new RunCommand(new EmbeddedDevnet(), clock))
+            .addSubcommand(new CommandLine.HelpCommand());
+    line.setExecutionExceptionHandler(
+        (exception, command, parsed) -> {
+          PrintWriter err = command.getErr();
+          err.println(ErrorLine.of(exception));
+          err.flush();
+          return ErrorLine.exitCode(exception);
+        });
+    line.setExecutionStrategy(new CommandLine.RunLast());
+    return line;
+  }
+}

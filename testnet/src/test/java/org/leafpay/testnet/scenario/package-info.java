@@ -1,0 +1,4 @@
+@NullMarked
+package org.leafpay.testnet.scenario;
+
+import org.jspecify.annotations.NullMarked;
