@@ -6,6 +6,7 @@ import static org.leafpay.rewardbox.receipt.FaultCase.paid;
 
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.leafpay.contracts.layout.RewardBox;
 import org.leafpay.contracts.layout.RoundNumbers;
 import org.leafpay.contracts.layout.ShareStateBox;
 import org.leafpay.types.BlockHeight;
@@ -58,6 +59,14 @@ final class BoxFaults {
         paid(
             "another round's token",
             receipt -> withRound(receipt, OTHER_TOKEN, SAMPLES.genesisId()),
+            ReceiptFault.OtherToken.class),
+        paid(
+            "a state before of another round",
+            receipt -> Forgery.stateBefore(receipt, BoxFaults::ofOtherRound),
+            ReceiptFault.OtherToken.class),
+        paid(
+            "a reward box of another round",
+            receipt -> Forgery.rewardBefore(receipt, BoxFaults::rewardOfOtherRound),
             ReceiptFault.OtherToken.class),
         paid(
             "a state after of another round",
@@ -130,6 +139,10 @@ final class BoxFaults {
   private static ShareStateBox ofOtherRound(ShareStateBox state) {
     return new ShareStateBox(
         OTHER_TOKEN, state.digest(), state.numbers(), state.operatorKey(), state.value());
+  }
+
+  private static RewardBox rewardOfOtherRound(RewardBox reward) {
+    return new RewardBox(OTHER_TOKEN, reward.pot(), reward.value());
   }
 
   private static ShareStateBox withOtherOperator(ShareStateBox state) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.leafpay.contracts.layout.RewardBox;
 import org.leafpay.contracts.layout.RoundNumbers;
 import org.leafpay.contracts.layout.ShareStateBox;
 import org.leafpay.rewardbox.receipt.ChainView.ConfirmedTx;
@@ -24,6 +25,7 @@ import org.leafpay.types.tx.BoxCandidate;
 
 /** Good receipts, and chains on which something else happened. */
 final class ChainFaults {
+  private static final NanoErg ONE = NanoErg.of(1);
   private static final BoxId OTHER_BOX = BoxId.ofHex("66".repeat(32));
   private static final TxId PAYOUT = ((ReceiptOutcome.Paid) PAID.outcome()).payment().transaction();
   private static final TxId GENESIS = SAMPLES.genesisId();
@@ -71,6 +73,18 @@ final class ChainFaults {
             GENESIS,
             makesState(ChainFaults::withMoreTotal),
             ReceiptFault.OtherGenesis.class),
+        chain(
+            "another pot",
+            PAID,
+            GENESIS,
+            makesReward(reward -> new RewardBox(reward.roundToken(), ONE, reward.value())),
+            ReceiptFault.OtherGenesis.class),
+        chain(
+            "another reward box",
+            OWED,
+            GENESIS,
+            makesReward(reward -> reward.withValue(ONE)),
+            ReceiptFault.OtherOutput.class),
         chain("a later state", OWED, GENESIS, makes(0, later), ReceiptFault.OtherOutput.class),
         new FaultCase(
             "a payout that is said to be the genesis",
@@ -112,7 +126,7 @@ final class ChainFaults {
         makes(
                 index,
                 BoxCandidate.payment(
-                        NanoErg.of(1),
+                        ONE,
                         PAID.miner().script(),
                         tx.outputs().get(0).candidate().creationHeight())
                     .in(PAYOUT, index))
@@ -140,6 +154,15 @@ final class ChainFaults {
               .apply(ShareStateBox.read(box.candidate()))
               .candidate(box.candidate().creationHeight());
       return makes(0, state.in(box.txId(), 0)).apply(tx);
+    };
+  }
+
+  private static Change makesReward(UnaryOperator<RewardBox> change) {
+    return tx -> {
+      Box box = tx.outputs().get(1);
+      BoxCandidate reward =
+          change.apply(RewardBox.read(box.candidate())).candidate(box.candidate().creationHeight());
+      return makes(1, reward.in(box.txId(), 1)).apply(tx);
     };
   }
 
