@@ -52,7 +52,8 @@ public final class ReceiptMaker {
           new ReceiptOutcome.Paid(
               before(payout.before(), payee),
               new ReceiptOutcome.After(
-                  payout.after().stateBox(), payout.after().tree().proveLeaf(payee.key().bytes()).proof()),
+                  payout.after().stateBox(),
+                  payout.after().tree().proveLeaf(payee.key().bytes()).proof()),
               payment(transaction, ShareStateLayout.FIRST_PAYMENT_AT + i));
       receipts.add(receipt(payout.before(), payee, outcome));
     }

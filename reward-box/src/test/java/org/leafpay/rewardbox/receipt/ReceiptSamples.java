@@ -31,10 +31,14 @@ final class ReceiptSamples {
   private final RoundPosition start = round.opening().positionAfter(genesis);
   private final Payout first =
       Payout.of(
-          start, start.leaves().unpaid().subList(0, FIRST_PAYOUT), PayoutFee.fromReserve(TestRound.FEE), TestRound.TIP);
+          start,
+          start.leaves().unpaid().subList(0, FIRST_PAYOUT),
+          PayoutFee.fromReserve(TestRound.FEE),
+          TestRound.TIP);
   private final RoundPosition middle = first.next();
   private final Payout second =
-      Payout.of(middle, middle.leaves().unpaid(), PayoutFee.fromReserve(TestRound.FEE), TestRound.TIP);
+      Payout.of(
+          middle, middle.leaves().unpaid(), PayoutFee.fromReserve(TestRound.FEE), TestRound.TIP);
   private final RoundPosition end = second.next();
   private final ReceiptMaker maker =
       new ReceiptMaker(
