@@ -75,6 +75,19 @@ public record ShareStateBox(
             new ContextExtension.Variable(ShareStateLayout.PROOF, ChainConstant.ofBytes(proof))));
   }
 
+  /**
+   * The proof that a spender of the box hands to its script.
+   *
+   * @throws LayoutException when there is none
+   */
+  public static Bytes proof(ContextExtension extension) {
+    return extension.variables().stream()
+        .filter(variable -> variable.id() == ShareStateLayout.PROOF)
+        .findFirst()
+        .map(variable -> ChainConstant.readBytes("batch proof", variable.constant()))
+        .orElseThrow(() -> new LayoutException("batch proof", "not there"));
+  }
+
   static TokenId roundToken(String place, BoxCandidate box) {
     if (box.tokens().size() != 1 || box.tokens().get(0).amount() != 1) {
       throw new LayoutException(place, "want one unit of one token, got " + box.tokens());

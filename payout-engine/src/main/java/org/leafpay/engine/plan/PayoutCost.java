@@ -1,7 +1,11 @@
 package org.leafpay.engine.plan;
 
-import org.leafpay.rewardbox.round.Payout;
+import java.util.List;
+import org.leafpay.contracts.layout.ShareStateBox;
+import org.leafpay.contracts.layout.ShareStateLayout;
+import org.leafpay.rewardbox.round.ObservedPayout;
 import org.leafpay.types.PropositionBytes;
+import org.leafpay.types.tx.BoxCandidate;
 import org.leafpay.types.tx.ProtocolParameters;
 import org.leafpay.types.tx.UnsignedTransaction;
 
@@ -83,15 +87,24 @@ public final class PayoutCost {
   public record Shape(
       int inputs, int outputs, int payments, int hashedBlocks, int proofBytes, int treeHeight) {
 
-    /** The shape of {@code payout} from a tree of {@code treeHeight}. */
-    public static Shape of(Payout payout, int treeHeight) {
-      UnsignedTransaction transaction = payout.step().transaction();
+    /**
+     * The shape of a payout from a tree of {@code treeHeight}.
+     *
+     * @throws org.leafpay.contracts.layout.LayoutException when it carries no batch proof
+     */
+    public static Shape of(UnsignedTransaction payout, int treeHeight) {
+      int payments = ObservedPayout.payments(payout);
+      List<BoxCandidate> paid =
+          payout
+              .outputs()
+              .subList(
+                  ShareStateLayout.FIRST_PAYMENT_AT, ShareStateLayout.FIRST_PAYMENT_AT + payments);
       return new Shape(
-          transaction.inputs().size(),
-          transaction.outputs().size(),
-          payout.payees().size(),
-          payout.payees().stream().mapToInt(payee -> hashedBlocks(payee.script())).sum(),
-          payout.proofSize(),
+          payout.inputs().size(),
+          payout.outputs().size(),
+          payments,
+          paid.stream().mapToInt(payment -> hashedBlocks(payment.script())).sum(),
+          ShareStateBox.proof(payout.inputs().get(ShareStateLayout.STATE_AT).extension()).size(),
           treeHeight);
     }
 

@@ -71,7 +71,8 @@ final class PayoutMeter {
 
   long cost(Payout payout) {
     return PayoutCost.of(
-        PayoutCost.Shape.of(payout, at.tree().digest().height()), limits.parameters());
+        PayoutCost.Shape.of(payout.step().transaction(), at.tree().digest().height()),
+        limits.parameters());
   }
 
   /** A fee of the same length and cost as the real one; whether it can be paid is not asked. */

@@ -1,9 +1,5 @@
 package org.leafpay.engine.plan;
 
-import org.leafpay.contracts.layout.ChainConstant;
-import org.leafpay.contracts.layout.ShareStateLayout;
-import org.leafpay.rewardbox.json.Bundle;
-import org.leafpay.rewardbox.round.ObservedPayout;
 import org.leafpay.rewardbox.round.StepKind;
 import org.leafpay.types.tx.ProtocolParameters;
 import org.leafpay.types.tx.UnsignedTransaction;
@@ -18,35 +14,16 @@ public final class StepCost {
    * @param treeHeight of the round's tree
    */
   public static long of(
-      StepKind kind, Bundle bundle, int treeHeight, ProtocolParameters parameters) {
-    UnsignedTransaction transaction = bundle.tx().unsigned();
+      StepKind kind,
+      UnsignedTransaction transaction,
+      int treeHeight,
+      ProtocolParameters parameters) {
     int inputs = transaction.inputs().size();
     int outputs = transaction.outputs().size();
     return switch (kind) {
       case GENESIS -> PayoutCost.ofGenesis(inputs, outputs, parameters);
       case CLOSE -> PayoutCost.ofClose(inputs, outputs, parameters);
-      case PAY ->
-          PayoutCost.of(
-              new PayoutCost.Shape(
-                  inputs,
-                  outputs,
-                  ObservedPayout.payments(transaction),
-                  proofSize(transaction),
-                  treeHeight),
-              parameters);
+      case PAY -> PayoutCost.of(PayoutCost.Shape.of(transaction, treeHeight), parameters);
     };
-  }
-
-  private static int proofSize(UnsignedTransaction transaction) {
-    return ChainConstant.readBytes(
-            "batch proof",
-            transaction
-                .inputs()
-                .get(ShareStateLayout.STATE_AT)
-                .extension()
-                .variables()
-                .get(0)
-                .constant())
-        .size();
   }
 }

@@ -81,7 +81,9 @@ class PayoutCostTest {
     List<RoundLeaf> payees =
         IntStream.range(0, payments).mapToObj(i -> all.get(i * stride)).toList();
     int treeHeight = round.at().tree().digest().height();
-    long model = PayoutCost.of(PayoutCost.Shape.of(round.payout(payees), treeHeight), PARAMETERS);
+    long model =
+        PayoutCost.of(
+            PayoutCost.Shape.of(round.payout(payees).step().transaction(), treeHeight), PARAMETERS);
 
     Verdict verdict =
         verifiers.verify(NodeJson.write(BundleJson.write(round.pay(payees).bundle())));
