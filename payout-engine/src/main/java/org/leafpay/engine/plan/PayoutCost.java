@@ -25,7 +25,10 @@ public final class PayoutCost {
   /** Token entries and distinct tokens of two inputs and two outputs. */
   private static final long TOKEN_ACCESSES = 6;
 
-  private static final long CLOSE_SCRIPT_COST = 40;
+  /** Of a mining reward; a plain key costs 5. */
+  private static final long OWN_SCRIPT_COST = 12;
+
+  private static final long CLOSE_SCRIPT_COST = 30;
   private static final long STATE_SCRIPT_BASE = 303;
   private static final long PAYMENT_COST_HUNDREDTHS = 7_064;
   private static final long HASHED_BLOCK_COST_HUNDREDTHS = 140;
@@ -52,7 +55,7 @@ public final class PayoutCost {
   /** The cost of opening a round: inputs are the operator's own, two outputs hold its token. */
   static long ofGenesis(int inputs, int outputs, ProtocolParameters parameters) {
     return TRANSACTION_COST
-        + (parameters.inputCost() + SIGNATURE_COST) * inputs
+        + (parameters.inputCost() + SIGNATURE_COST + OWN_SCRIPT_COST) * inputs
         + parameters.outputCost() * (long) outputs
         + parameters.tokenAccessCost() * TOKEN_ACCESSES / 2;
   }
