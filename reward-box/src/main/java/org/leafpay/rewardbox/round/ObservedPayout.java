@@ -38,6 +38,7 @@ public record ObservedPayout(
       BoxCandidate payment = transaction.outputs().get(ShareStateLayout.FIRST_PAYMENT_AT + i);
       payees.add(payee(before, payment));
     }
+    Payout.requireAscending(payees);
     return new ObservedPayout(before, transaction, payees, after(before, transaction, payees));
   }
 

@@ -103,7 +103,8 @@ public final class Payout {
     }
   }
 
-  private static void requireAscending(List<RoundLeaf> payees) {
+  /** Refuses payees that the script would: not in strictly ascending key order. */
+  static void requireAscending(List<RoundLeaf> payees) {
     for (int i = 1; i < payees.size(); i++) {
       if (payees.get(i).key().compareTo(payees.get(i - 1).key()) <= 0) {
         throw new RoundException(

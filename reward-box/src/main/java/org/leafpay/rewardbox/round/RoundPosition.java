@@ -1,10 +1,13 @@
 package org.leafpay.rewardbox.round;
 
+import java.util.function.Function;
 import org.leafpay.avl.AuthenticatedTree;
+import org.leafpay.contracts.layout.LayoutException;
 import org.leafpay.contracts.layout.RewardBox;
 import org.leafpay.contracts.layout.ShareStateBox;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.tx.Box;
+import org.leafpay.types.tx.BoxCandidate;
 
 /**
  * Where a round stands between two transactions: its two boxes, and the leaves behind the digest.
@@ -20,8 +23,8 @@ public final class RoundPosition {
   private RoundPosition(Box stateBox, Box rewardBox, RoundLeaves leaves, AuthenticatedTree tree) {
     this.stateBox = stateBox;
     this.rewardBox = rewardBox;
-    this.state = ShareStateBox.read(stateBox.candidate());
-    this.reward = RewardBox.read(rewardBox.candidate());
+    this.state = read(stateBox, ShareStateBox::read);
+    this.reward = read(rewardBox, RewardBox::read);
     this.leaves = leaves;
     this.tree = tree;
   }
@@ -29,7 +32,7 @@ public final class RoundPosition {
   /**
    * Joins boxes and leaves; the digest is rebuilt from the leaves and compared.
    *
-   * @throws RoundException when they do not belong together
+   * @throws RoundException when they are no boxes of a round, or do not belong together
    */
   public static RoundPosition of(Box stateBox, Box rewardBox, RoundLeaves leaves) {
     AuthenticatedTree tree = AuthenticatedTree.of(leaves.leafSet());
@@ -93,6 +96,14 @@ public final class RoundPosition {
     require(
         leaves.unpaidScore().equals(state.numbers().unpaidScore()),
         "unpaid score of the box is not that of the leaves");
+  }
+
+  private static <T> T read(Box box, Function<BoxCandidate, T> reader) {
+    try {
+      return reader.apply(box.candidate());
+    } catch (LayoutException e) {
+      throw new RoundException(String.valueOf(e.getMessage()));
+    }
   }
 
   private static void require(boolean holds, String reason) {
