@@ -30,7 +30,9 @@ final class ChainSession implements AutoCloseable {
       return new ChainSession(client(options.node.get()), key, Optional.empty());
     }
     OperatorKey key =
-        options.keystore.isPresent() ? key(options) : DevnetKey.openOrMake(out.resolve("devnet"));
+        options.keystore.isPresent()
+            ? key(options)
+            : DevnetKey.openOrMake(out.resolve("devnet")).key();
     EmbeddedChain.Running running = chain.start(out.resolve("devnet"), key.publicKey());
     return new ChainSession(client(running.uri()), key, Optional.of(running));
   }

@@ -14,16 +14,27 @@ import org.leafpay.engine.key.Phrase;
  * The operator's key on an embedded devnet: made for it, with a password that is no secret, since
  * its money is none.
  */
-final class DevnetKey {
+public final class DevnetKey {
+  /** Of every key that is made for a devnet. */
+  public static final String PASSWORD = "devnet";
+
   private DevnetKey() {}
 
-  static OperatorKey openOrMake(Path devnet) {
+  /** The key and its file. */
+  public record Made(OperatorKey key, Path file) {}
+
+  /** The key below {@code devnet}; it is made when there is none. */
+  public static Made openOrMake(Path devnet) {
     Path directory = devnet.resolve("keystore");
-    try (Password password = Password.of("devnet".toCharArray())) {
-      Path file =
-          existing(directory)
-              .orElseGet(() -> OperatorKeys.create(directory, Phrase.generate(), password));
-      return OperatorKey.open(file, password);
+    try (Password password = Password.of(PASSWORD.toCharArray())) {
+      Path file = existing(directory).orElseGet(() -> make(directory, password));
+      return new Made(OperatorKey.open(file, password), file);
+    }
+  }
+
+  private static Path make(Path directory, Password password) {
+    try (Phrase phrase = Phrase.generate()) {
+      return OperatorKeys.create(directory, phrase, password);
     }
   }
 

@@ -24,7 +24,10 @@ public final class Leafpay {
   static CommandLine commandLine(InstantSource clock) {
     CommandLine line =
         new CommandLine(new Leafpay())
+            .addSubcommand(new DemoCommand())
             .addSubcommand(new RunCommand(new EmbeddedDevnet(), clock))
+            .addSubcommand(new DevnetCommand())
+            .addSubcommand(new BenchCommand())
             .addSubcommand(new CommandLine.HelpCommand());
     line.setExecutionExceptionHandler(
         (exception, command, parsed) -> {

@@ -1,0 +1,67 @@
+package org.leafpay.testnet.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.leafpay.engine.cli.CommandException;
+import org.leafpay.engine.cli.ExitCode;
+import org.leafpay.testnet.bench.ClassicBench;
+import org.leafpay.testnet.bench.ClassicReport;
+import org.leafpay.testnet.verify.IndependentVerifiers;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code bench}: measurements beside a baseline of the same run. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description = "Measure, each figure beside a baseline from the same run.",
+    subcommands = BenchCommand.Classic.class)
+final class BenchCommand {
+  /** {@code bench classic}: the classic test of this design. */
+  @Command(
+      name = "classic",
+      mixinStandardHelpOptions = true,
+      sortOptions = false,
+      description = {
+        "2,239 miners in a tree; 90 scattered payments, then 300 consecutive ones: our contract",
+        "beside one of the classic shape (updates and proof as two context variables)."
+      })
+  static final class Classic implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+        names = "--seed",
+        paramLabel = "N",
+        description = "gives keys and scores (${DEFAULT-VALUE})",
+        defaultValue = "1")
+    private long seed = 1;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "write the figures as JSON too")
+    private Optional<Path> json = Optional.empty();
+
+    @Override
+    public Integer call() {
+      ClassicReport report;
+      try (IndependentVerifiers verifiers = IndependentVerifiers.in(VerifierFolder.find())) {
+        report = ClassicBench.run(verifiers, seed);
+      }
+      spec.commandLine().getOut().print(report.text());
+      spec.commandLine().getOut().flush();
+      json.ifPresent(file -> write(file, report.json()));
+      return ExitCode.OK;
+    }
+
+    private static void write(Path file, String text) {
+      try {
+        Files.writeString(file, text);
+      } catch (IOException e) {
+        throw new CommandException("cannot write " + file + ": " + e.getMessage(), e);
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package org.leafpay.testnet.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.leafpay.engine.cli.DevnetKey;
+import org.leafpay.engine.cli.ExitCode;
+import org.leafpay.testnet.devnet.Devnet;
+import org.leafpay.testnet.devnet.DevnetConfig;
+import org.leafpay.testnet.devnet.Listen;
+import org.leafpay.types.address.Network;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code devnet}: a devnet of its own, for {@code --node}. */
+@Command(
+    name = "devnet",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Start a devnet: a small ledger that answers like an Ergo node and keeps a node's rules.",
+      "It is for demos and tests, and it is no node. It runs until it is stopped."
+    })
+final class DevnetCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "where it answers (${DEFAULT-VALUE})",
+      defaultValue = "9053")
+  private int port = 9053;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      description = "the interface it answers on (${DEFAULT-VALUE}: this machine only)",
+      defaultValue = "127.0.0.1")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "keeps chain and operator's key there (${DEFAULT-VALUE})",
+      defaultValue = "out/devnet")
+  private Path data = Path.of("");
+
+  @Option(
+      names = "--block-every",
+      paramLabel = "SECONDS",
+      description = "makes blocks by itself; 0 for blocks on demand only (${DEFAULT-VALUE})",
+      defaultValue = "2")
+  private int blockEverySeconds = 2;
+
+  @Option(
+      names = "--network",
+      paramLabel = "NAME",
+      description = "mainnet or testnet: the prefix of its addresses (${DEFAULT-VALUE})",
+      defaultValue = "mainnet")
+  private String network = "mainnet";
+
+  @Override
+  public Integer call() throws InterruptedException {
+    DevnetKey.Made key = DevnetKey.openOrMake(data);
+    try (Devnet devnet = Devnet.start(config(key))) {
+      print("devnet at " + devnet.uri() + ", height " + devnet.height());
+      print("mining rewards go to the key in " + key.file());
+      print("its password, which is no secret: " + DevnetKey.PASSWORD);
+      print("a block on demand: curl -X POST " + devnet.uri() + "/devnet/mine?blocks=1");
+      waitUntilStopped();
+    }
+    return ExitCode.OK;
+  }
+
+  private DevnetConfig config(DevnetKey.Made key) {
+    DevnetConfig config =
+        DevnetConfig.forMiner(key.key().publicKey())
+            .withNetwork(Network.ofNodeName(network))
+            .withListen(new Listen(host, port))
+            .withDirectory(data.resolve("chain"));
+    return Optional.of(blockEverySeconds)
+        .filter(seconds -> seconds > 0)
+        .map(seconds -> config.withBlockEvery(Duration.ofSeconds(seconds)))
+        .orElse(config);
+  }
+
+  /** The main thread sleeps; a signal ends the process, and the devnet has nothing to lose. */
+  private static void waitUntilStopped() throws InterruptedException {
+    new CountDownLatch(1).await();
+  }
+
+  private void print(String line) {
+    spec.commandLine().getOut().println(line);
+    spec.commandLine().getOut().flush();
+  }
+}
