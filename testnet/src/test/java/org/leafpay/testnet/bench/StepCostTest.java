@@ -104,7 +104,7 @@ class StepCostTest {
     Verdict verdict = verifiers.verify(NodeJson.write(BundleJson.write(bundle)));
 
     assertThat(verdict.accepted()).as(verdict.summary()).isTrue();
-    assertThat(StepCost.of(step.kind(), bundle, 12, PARAMETERS))
+    assertThat(StepCost.of(step.kind(), step.transaction(), 12, PARAMETERS))
         .isCloseTo(verdict.cost().orElseThrow(), Percentage.withPercentage(2));
   }
 }
