@@ -13,9 +13,10 @@ import org.leafpay.types.tx.UnsignedTransaction;
  * What a payout transaction costs the network today (JIT costing), in block cost units.
  *
  * <p>The transaction's part is the protocol's formula. The script's part was fitted to evaluations
- * of the share state script with 1 to 1,075 payments: a constant and a part for each payment. The
- * prices of hashing a payee's script and of the two calls that verify the proof are the protocol's.
- * A test compares the model with an independent interpreter.
+ * of the share state script with 1 to 1,075 payments: a constant, a part for each payment, and one
+ * for each block of a payee's script that is hashed (twice the protocol's price of a block). The
+ * prices of the two calls that verify the proof are the protocol's. A test compares the model with
+ * an independent interpreter.
  */
 public final class PayoutCost {
   private static final long TRANSACTION_COST = 10_000;

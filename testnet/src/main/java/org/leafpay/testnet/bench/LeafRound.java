@@ -49,13 +49,9 @@ record LeafRound(RoundPosition at, BenchKey operator, ChainState chain) implemen
 
   @Override
   public Paid pay(List<RoundLeaf> payees) {
-    Payout payout = payout(payees);
+    Payout payout = Payout.of(at, payees, PayoutFee.fromReserve(FEE), SyntheticChain.tip(chain));
     Bundle bundle =
         Paid.signed(operator, payout.step().transaction(), payout.step().inputBoxes(), chain);
     return new Paid(bundle, payout.proofSize(), new LeafRound(payout.next(), operator, chain));
-  }
-
-  Payout payout(List<RoundLeaf> payees) {
-    return Payout.of(at, payees, PayoutFee.fromReserve(FEE), SyntheticChain.tip(chain));
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.leafpay.avl.views.LeafFlag;
 import org.leafpay.engine.plan.PayoutCost;
+import org.leafpay.rewardbox.json.Bundle;
 import org.leafpay.rewardbox.json.BundleJson;
 import org.leafpay.rewardbox.json.ChainState;
 import org.leafpay.rewardbox.json.NodeJson;
@@ -81,12 +82,10 @@ class PayoutCostTest {
     List<RoundLeaf> payees =
         IntStream.range(0, payments).mapToObj(i -> all.get(i * stride)).toList();
     int treeHeight = round.at().tree().digest().height();
-    long model =
-        PayoutCost.of(
-            PayoutCost.Shape.of(round.payout(payees).step().transaction(), treeHeight), PARAMETERS);
+    Bundle bundle = round.pay(payees).bundle();
+    long model = PayoutCost.of(PayoutCost.Shape.of(bundle.tx().unsigned(), treeHeight), PARAMETERS);
 
-    Verdict verdict =
-        verifiers.verify(NodeJson.write(BundleJson.write(round.pay(payees).bundle())));
+    Verdict verdict = verifiers.verify(NodeJson.write(BundleJson.write(bundle)));
 
     assertThat(verdict.accepted()).as(verdict.summary()).isTrue();
     long cost = verdict.cost().orElseThrow();
