@@ -1,7 +1,6 @@
 package org.leafpay.contracts.script;
 
 import java.util.Map;
-import org.leafpay.contracts.layout.ShareStateLayout;
 import org.leafpay.types.Hash32;
 import org.leafpay.types.PropositionBytes;
 
@@ -35,10 +34,14 @@ public enum ContractScript {
     return proposition.hash();
   }
 
-  /** The ErgoScript text as the compiler reads it: each place of the layout by its number. */
-  public String source() {
+  /**
+   * The ErgoScript text for the compiler.
+   *
+   * @param places what stands for each name between at signs: the layout's
+   */
+  public String source(Map<String, String> places) {
     String text = Resource.text(name + ".es");
-    for (Map.Entry<String, String> place : ShareStateLayout.names().entrySet()) {
+    for (Map.Entry<String, String> place : places.entrySet()) {
       text = text.replace("@" + place.getKey() + "@", place.getValue());
     }
     return text;

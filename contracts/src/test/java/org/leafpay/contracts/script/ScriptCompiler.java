@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.ergoplatform.ErgoAddressEncoder;
 import org.ergoplatform.appkit.JavaHelpers;
+import org.leafpay.contracts.layout.ShareStateLayout;
 import org.leafpay.types.Bytes;
 import org.leafpay.types.PropositionBytes;
 
@@ -17,7 +18,10 @@ final class ScriptCompiler {
         .constants()
         .forEach((name, hash) -> constants.put(name, JavaHelpers.collFrom(hash.bytes().toArray())));
     byte[] tree =
-        JavaHelpers.compile(constants, script.source(), ErgoAddressEncoder.MainnetNetworkPrefix())
+        JavaHelpers.compile(
+                constants,
+                script.source(ShareStateLayout.names()),
+                ErgoAddressEncoder.MainnetNetworkPrefix())
             .bytes();
     return new PropositionBytes(Bytes.of(tree));
   }

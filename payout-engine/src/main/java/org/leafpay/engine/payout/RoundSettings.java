@@ -30,13 +30,10 @@ public record RoundSettings(int openAfterBlocks, NanoErg fee) {
         operatorKey, pot, tip.plus(openAfterBlocks), maxFeePerPayment(payments), STATE_VALUE);
   }
 
-  /**
-   * High enough that the reserve of a small round pays the fees of all its transactions, and one
-   * fee more stays in the reward box, which has to hold something until the round is closed.
-   */
+  /** High enough that the reserve of a small round pays the fees of all its transactions. */
   private NanoErg maxFeePerPayment(int payments) {
     long transactions = (payments + PAYMENTS_MIN - 1L) / PAYMENTS_MIN;
-    long needed = Math.multiplyExact(transactions + 1, fee.value());
+    long needed = Math.multiplyExact(transactions, fee.value());
     return NanoErg.of(Math.max(FEE_PER_PAYMENT, (needed + payments - 1) / payments));
   }
 }

@@ -1,0 +1,84 @@
+package org.leafpay.testnet.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "org.leafpay", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String[] SCALA = {
+    "scala..", "scalan..", "sigmastate..", "sigma..", "special..", "org.ergoplatform.."
+  };
+
+  @ArchTest
+  static final ArchRule PACKAGES_HAVE_NO_CYCLES =
+      slices().matching("org.leafpay.(*).(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule THE_TREE_LIBRARY_STAYS_IN_THE_TREE_LAYER =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.leafpay.avl..", "org.leafpay.testnet.bench..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("scorex.crypto.authds..");
+
+  @ArchTest
+  static final ArchRule SCALA_STAYS_BEHIND_A_FEW_PACKAGES =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "org.leafpay.avl..",
+              "org.leafpay.engine.key..",
+              "org.leafpay.engine.sign..",
+              "org.leafpay.testnet.devnet.sigma..",
+              "org.leafpay.testnet.bench..",
+              "org.leafpay.testnet.scenario..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(SCALA);
+
+  @ArchTest
+  static final ArchRule HTTP_STAYS_IN_THE_NODE_CLIENT =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.leafpay.engine.node..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("okhttp3..");
+
+  @ArchTest
+  static final ArchRule TIME_IS_HANDED_IN =
+      noClasses()
+          .should()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(java.time.Instant.class, "now");
+
+  @ArchTest
+  static final ArchRule VALUES_DO_NO_INPUT_OR_OUTPUT =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "org.leafpay.types..",
+              "org.leafpay.avl..",
+              "org.leafpay.rewardbox..",
+              "org.leafpay.engine.plan..",
+              "org.leafpay.engine.prepare..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.nio.file..", "java.net..", "java.sql..");
+
+  @ArchTest
+  static final ArchRule THE_TWO_SIDES_OF_A_ROUND_DO_NOT_SEE_EACH_OTHER =
+      noClasses()
+          .that()
+          .resideInAPackage("org.leafpay.rewardbox..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.leafpay.shares..");
+}
