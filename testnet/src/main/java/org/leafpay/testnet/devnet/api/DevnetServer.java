@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import org.jspecify.annotations.Nullable;
 import org.leafpay.testnet.devnet.ledger.Ledger;
 import org.leafpay.types.address.Network;
 import org.slf4j.Logger;
@@ -125,7 +126,7 @@ public final class DevnetServer implements AutoCloseable {
     }
   }
 
-  private static Map<String, String> query(@org.jspecify.annotations.Nullable String raw) {
+  private static Map<String, String> query(@Nullable String raw) {
     Map<String, String> query = new HashMap<>();
     if (raw != null) {
       for (String pair : raw.split("&", -1)) {

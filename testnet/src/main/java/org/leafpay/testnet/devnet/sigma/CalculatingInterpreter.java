@@ -28,7 +28,7 @@ import sigmastate.interpreter.PrecompiledScriptReducer;
  * several threads.
  */
 final class CalculatingInterpreter extends ErgoLikeInterpreter {
-  private static final int COMPILED_SCRIPTS_MAX = 256;
+  private static final int COMPILED_SCRIPTS_MAX = 64;
 
   private final Map<Bytes, PrecompiledScriptReducer> compiled =
       new LinkedHashMap<>(16, 0.75f, true) {

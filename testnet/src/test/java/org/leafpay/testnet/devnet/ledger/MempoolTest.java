@@ -2,6 +2,7 @@ package org.leafpay.testnet.devnet.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,7 +126,6 @@ class MempoolTest {
 
   @Test
   void aRewardIsImmatureFor720Blocks() {
-    // the second block's reward matures at height 722; the newest one does not
     BoxId immature =
         BoxId.ofHex(
             net.caller()
@@ -162,7 +162,7 @@ class MempoolTest {
         .asText();
   }
 
-  private com.fasterxml.jackson.databind.JsonNode unspent(String address, String more) {
+  private JsonNode unspent(String address, String more) {
     return net.caller()
         .post("/blockchain/box/unspent/byAddress?limit=100" + more, "\"" + address + "\"")
         .body();

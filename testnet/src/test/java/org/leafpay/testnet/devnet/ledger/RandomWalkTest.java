@@ -18,6 +18,7 @@ import org.leafpay.testnet.devnet.chain.LedgerTransaction;
 import org.leafpay.testnet.devnet.chain.Spending;
 import org.leafpay.testnet.devnet.support.Fixture;
 import org.leafpay.testnet.devnet.support.TestTransaction;
+import org.leafpay.types.BlockHeight;
 import org.leafpay.types.BoxId;
 import org.leafpay.types.NanoErg;
 import org.leafpay.types.PropositionBytes;
@@ -81,8 +82,7 @@ class RandomWalkTest {
   }
 
   private static LedgerBox firstReward(LedgerView view) {
-    LedgerHeader first =
-        view.state().blocks().header(org.leafpay.types.BlockHeight.of(1)).orElseThrow();
+    LedgerHeader first = view.state().blocks().header(BlockHeight.of(1)).orElseThrow();
     LedgerBlock block = view.state().blocks().block(first.id()).orElseThrow();
     return block.transactions().get(0).outputs().get(1);
   }

@@ -13,6 +13,7 @@ import org.leafpay.testnet.devnet.chain.LedgerTransaction;
 import org.leafpay.testnet.devnet.support.Fixture;
 import org.leafpay.testnet.devnet.support.TestTransaction;
 import org.leafpay.types.HeaderId;
+import org.leafpay.types.PropositionBytes;
 
 class ReorganisationTest {
   private static final long COIN = 1_000_000_000L;
@@ -67,6 +68,24 @@ class ReorganisationTest {
   }
 
   @Test
+  void aChosenChildStaysBehindWhenItsParentDoes() {
+    LedgerTransaction parent = pay(coins.get(0), Fixture.ALICE.script());
+    LedgerTransaction child =
+        TestTransaction.at(net.height())
+            .spend(parent.outputs().get(0).id(), Fixture.ALICE)
+            .pay(COIN - 2 * Fixture.FEE_MIN, Fixture.BOB.script())
+            .pay(Fixture.FEE_MIN, Fixture.FEE)
+            .sign();
+    net.caller().submit(parent);
+    net.caller().submit(child);
+    net.devnet().mine(1);
+    net.devnet().reorganise(new Reorganisation(1, Set.of(child.id()), false));
+    assertThat(status("/blockchain/transaction/byId/" + child.id())).isEqualTo(404);
+    net.devnet().mine(1);
+    assertThat(status("/blockchain/transaction/byId/" + child.id())).isEqualTo(200);
+  }
+
+  @Test
   void theRewardOfAnOrphanedBlockIsLostUnlessTheSameMinerFindsTheBranch() {
     String reward = rewardOf(net.devnet().mine(1).get(0));
     net.devnet().reorganise(Reorganisation.ofDepth(1));
@@ -111,9 +130,13 @@ class ReorganisationTest {
   }
 
   private LedgerTransaction pay(LedgerBox from) {
+    return pay(from, Fixture.BOB.script());
+  }
+
+  private LedgerTransaction pay(LedgerBox from, PropositionBytes to) {
     return TestTransaction.at(net.height())
         .spend(from.id(), Fixture.ALICE)
-        .pay(COIN - Fixture.FEE_MIN, Fixture.BOB.script())
+        .pay(COIN - Fixture.FEE_MIN, to)
         .pay(Fixture.FEE_MIN, Fixture.FEE)
         .sign();
   }
