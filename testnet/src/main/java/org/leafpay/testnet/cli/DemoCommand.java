@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Pay a made-up pool of 2,239 miners on an embedded devnet, replay every file that was",
-      "published, and ask two independent verifiers about every transaction."
+      "Pay a made-up pool on an embedded devnet and check all of it.",
+      "The pool has 2,239 miners. Every published file is replayed, and two independent verifiers",
+      "are asked about every transaction."
     })
 final class DemoCommand implements Callable<Integer> {
   private static final String FOLDER = "out/demo";

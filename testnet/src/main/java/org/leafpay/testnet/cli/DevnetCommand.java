@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Start a devnet: a small ledger that answers like an Ergo node and keeps a node's rules.",
-      "It is for demos and tests, and it is no node. It runs until it is stopped."
+      "Start a devnet: a small chain for demos and tests; it is no node.",
+      "It answers like an Ergo node, keeps a node's rules, and runs until it is stopped."
     })
 final class DevnetCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -11,17 +11,17 @@ import org.leafpay.testnet.devnet.ledger.Ledger;
 import org.leafpay.testnet.devnet.ledger.LedgerView;
 import org.leafpay.testnet.devnet.rules.Limits;
 import org.leafpay.types.BlockHeight;
-import org.leafpay.types.address.Network;
 
 /** {@code /info} and {@code /emission}. */
 final class InfoRoutes {
+  /** Whatever prefix its addresses have, it is no mainnet and no testnet. */
+  private static final String NETWORK = "devnet";
+
   private final Ledger ledger;
-  private final Network network;
   private final long launchTime;
 
-  InfoRoutes(Ledger ledger, Network network) {
+  InfoRoutes(Ledger ledger) {
     this.ledger = ledger;
-    this.network = network;
     this.launchTime = ledger.read(view -> view.config().clock().millis());
   }
 
@@ -39,7 +39,7 @@ final class InfoRoutes {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("lastMemPoolUpdateTime", now);
     json.put("currentTime", now);
-    json.put("network", network.nodeName());
+    json.put("network", NETWORK);
     json.put("name", "leafpay-devnet");
     json.put("stateType", "utxo");
     json.put("difficulty", 1);

@@ -14,7 +14,7 @@ final class Routes {
 
   Routes(Ledger ledger, Network network, Faults faults) {
     Addresses addresses = new Addresses(network);
-    all.addAll(new InfoRoutes(ledger, network).routes());
+    all.addAll(new InfoRoutes(ledger).routes());
     all.addAll(new BlockRoutes(ledger).routes());
     all.addAll(new TransactionRoutes(ledger).routes());
     all.addAll(new UtxoRoutes(ledger).routes());
