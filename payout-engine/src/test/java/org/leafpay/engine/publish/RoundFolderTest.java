@@ -1,0 +1,110 @@
+package org.leafpay.engine.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.leafpay.engine.prepare.RoundPreparation;
+
+class RoundFolderTest {
+  private final RoundPreparation round = RoundSamples.prepared();
+
+  @TempDir private Path out = Path.of("");
+  private RoundFolder folder = RoundFolder.at(out);
+
+  @BeforeEach
+  void write() {
+    folder = RoundFolder.of(out, 7);
+    folder.write(round.published());
+    Manifest.write(folder);
+  }
+
+  @Test
+  void whatIsReadIsWhatWasWritten() {
+    assertThat(folder.read()).isEqualTo(round.published());
+  }
+
+  @Test
+  void aRoundIsComputedAgainFromItsFiles() {
+    assertThat(RoundPreparation.again(folder.read())).isEqualTo(round);
+  }
+
+  /** Other programs read these files: version 1 stays as it is. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"round.json", "shares.jsonl", "carried.jsonl", "thresholds.jsonl", "leaves.jsonl"})
+  void versionOneOfTheFilesStaysAsItIs(String name) throws IOException {
+    Path file = folder.path().resolve(name);
+    Path written = Files.exists(file) ? file : folder.path().resolve(name + ".gz");
+    assertThat(TextFile.read(written)).isEqualTo(frozen(name));
+  }
+
+  @Test
+  void anUnchangedFolderHasNoDifference() {
+    assertThat(Manifest.firstDifference(folder)).isEmpty();
+  }
+
+  @Test
+  void aChangedAMissingAndAnExtraFileAreNamed() throws IOException {
+    Path leaves = folder.path().resolve("leaves.jsonl");
+    String text = Files.readString(leaves);
+    Files.writeString(leaves, text.replaceFirst("\"due\":(\\d)", "\"due\":9$1"));
+    assertThat(Manifest.firstDifference(folder).orElseThrow()).startsWith("leaves.jsonl: hash");
+    Files.delete(leaves);
+    assertThat(Manifest.firstDifference(folder).orElseThrow()).startsWith("leaves.jsonl: named");
+    Files.writeString(leaves, text);
+    Files.writeString(folder.path().resolve("more.txt"), "x");
+    assertThat(Manifest.firstDifference(folder)).contains("more.txt: not in the manifest");
+  }
+
+  @Test
+  void aFileThatIsNotWhatTheRoundIsWrittenAsIsNamedWithItsLine() throws IOException {
+    Path leaves = folder.path().resolve("leaves.jsonl");
+    Files.writeString(leaves, Files.readString(leaves).replaceFirst("\"due\":", "\"due\": "));
+    assertThatThrownBy(() -> folder.requireSame(round.published()))
+        .isInstanceOf(PublishException.class)
+        .hasMessageContaining("leaves.jsonl: line 1: want {");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "round.json | \"version\" : 1 | \"version\" : 2 | $.version: want 1, got 2",
+        "round.json | mainnet | othernet | $.network: not a network: othernet",
+        "round.json | \"paid\" : | \"payd\" : | $.result.books.paid: missing",
+        "leaves.jsonl | \"due\":1 | \"due\":-1 | line 1: $.due: amount below zero",
+        "carried.jsonl | \"amount\":123456 | \"amount\":1.5 | line 1: $.amount: want an integer",
+        "thresholds.jsonl | \"threshold\" | \"x\" | line 1: $.threshold: missing",
+      })
+  void whatCannotBeUnderstoodIsNamed(String name, String old, String change, String reason)
+      throws IOException {
+    Path file = folder.path().resolve(name);
+    String text = Files.readString(file);
+    assertThat(text).contains(old);
+    Files.writeString(file, text.replaceFirst(old, change));
+    assertThatThrownBy(() -> folder.read())
+        .isInstanceOf(PublishException.class)
+        .hasMessageContaining(name)
+        .hasMessageContaining(reason);
+  }
+
+  private static String frozen(String name) throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(
+            RoundFolderTest.class.getResourceAsStream("/nonreg/round-v1/" + name), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.leafpay.engine.publish;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.leafpay.engine.prepare.RoundPreparation;
+import org.leafpay.engine.prepare.RoundRequest;
+import org.leafpay.shares.allocation.BasisPoints;
+import org.leafpay.shares.allocation.CarriedAmount;
+import org.leafpay.shares.ledger.BucketLength;
+import org.leafpay.shares.ledger.LedgerRow;
+import org.leafpay.shares.ledger.ShareLedger;
+import org.leafpay.shares.scheme.Pplns;
+import org.leafpay.shares.source.BlockStatus;
+import org.leafpay.shares.source.PoolBlock;
+import org.leafpay.types.BlockHeight;
+import org.leafpay.types.MinerKey;
+import org.leafpay.types.NanoErg;
+import org.leafpay.types.address.ErgoAddress;
+import org.leafpay.types.address.Network;
+
+/** A round of four miners: one far above the smallest payment, one owed, one with a threshold. */
+public final class RoundSamples {
+  private static final Instant START = Instant.parse("2026-03-01T06:00:00Z");
+  private static final BucketLength MINUTE = new BucketLength(60);
+  private static final List<ErgoAddress> MINERS =
+      List.of(
+          address("9hWoccodmwhmr5icbuFTRgoJ58evbTfDEZbA6cpirLGoe9qUYrF"),
+          address("9gz9NNrgpRgzDSxGvKqZndTeMiWg7eWGfbZ5ikNHoQWoWNPnwcr"),
+          address("9gvRxXUDciMoJU7cPbuV3GqQ8LuBb7t5U2rcqza8DaLqEPrffUw"),
+          address("9hd4UD5gcn4XnyoKsCVcFyX8tC6J8kn6yFEVrHnJmTvk6XuZ6Ph"));
+
+  private RoundSamples() {}
+
+  /** Before it has a place on the chain. */
+  public static RoundPreparation prepared() {
+    RoundRequest request = new RoundRequest(Network.MAINNET, "ergo1", 7, block(), policy());
+    return RoundPreparation.of(request, ledger(), carried(), thresholds());
+  }
+
+  private static ShareLedger ledger() {
+    ShareLedger ledger = new ShareLedger(MINUTE);
+    long[] sums = {900_000_000_000L, 600_000_000_000L, 100_000_000_000L, 90_000_000L};
+    for (int minute = 0; minute < 3; minute++) {
+      for (int i = 0; i < MINERS.size(); i++) {
+        ledger.append(
+            new LedgerRow(
+                START.plusSeconds(60L * minute), 1_000_000_000_000L, MINERS.get(i), sums[i], 5));
+      }
+    }
+    return ledger;
+  }
+
+  private static PoolBlock block() {
+    return new PoolBlock(
+        12,
+        BlockHeight.of(1_730_028),
+        2_000_000_000_000L,
+        BlockStatus.CONFIRMED,
+        NanoErg.ofErg("3"),
+        Optional.empty(),
+        "f3128a4d23fd758dbe0724ae0d9d0474e75a80f8ac8a2ad83d7b9a44d7174137",
+        START.plusSeconds(200));
+  }
+
+  private static RoundPolicy policy() {
+    return new RoundPolicy(
+        new Pplns(BigDecimal.valueOf(2), MINUTE).terms(),
+        BasisPoints.ofPercent("1.25%"),
+        NanoErg.ofErg("0.001"),
+        360);
+  }
+
+  private static SortedMap<MinerKey, CarriedAmount> carried() {
+    SortedMap<MinerKey, CarriedAmount> out = new TreeMap<>();
+    out.put(
+        MinerKey.of(MINERS.get(1).script()), new CarriedAmount(MINERS.get(1), NanoErg.of(123_456)));
+    return out;
+  }
+
+  private static Map<MinerKey, NanoErg> thresholds() {
+    return Map.of(MinerKey.of(MINERS.get(2).script()), NanoErg.ofErg("0.5"));
+  }
+
+  private static ErgoAddress address(String text) {
+    return ErgoAddress.parse(text, Network.MAINNET);
+  }
+}

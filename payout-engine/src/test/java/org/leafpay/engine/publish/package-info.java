@@ -1,0 +1,4 @@
+@NullMarked
+package org.leafpay.engine.publish;
+
+import org.jspecify.annotations.NullMarked;

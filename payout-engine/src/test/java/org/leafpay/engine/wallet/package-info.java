@@ -1,0 +1,4 @@
+@NullMarked
+package org.leafpay.engine.wallet;
+
+import org.jspecify.annotations.NullMarked;
