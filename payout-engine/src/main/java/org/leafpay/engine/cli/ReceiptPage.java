@@ -1,7 +1,10 @@
 package org.leafpay.engine.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import org.leafpay.avl.views.LeafFlag;
+import org.leafpay.avl.views.ShareLeaf;
 import org.leafpay.rewardbox.receipt.OpenClaim;
 import org.leafpay.rewardbox.receipt.Receipt;
 import org.leafpay.rewardbox.receipt.ReceiptOutcome;
@@ -19,41 +22,43 @@ final class ReceiptPage {
   }
 
   void print(Receipt receipt, ReceiptVerdict verdict) {
-    out.printf("Receipt of %s%n", receipt.miner().address());
+    out.println("Receipt of " + receipt.miner().address());
     out.printf(
         "Round %d of the pool, token %s%n", receipt.round().number(), receipt.round().token());
     out.println();
-    String shown =
-        verdict.match(sound -> printSound(receipt, sound), unsound -> unsound.fault().text());
-    out.println(shown);
+    List<String> lines =
+        verdict.match(
+            sound -> shown(receipt, sound),
+            unsound -> List.of("NOT SOUND: " + unsound.fault().text()));
+    lines.forEach(out::println);
     out.flush();
   }
 
-  /** The last line is given back. */
-  private String printSound(Receipt receipt, ReceiptVerdict.Sound sound) {
-    out.println("Shown:");
-    out.printf(
-        "  score %s of %s, and a pot of %s ERG%n",
-        sound.shown().before().score(),
-        receipt.round().totals().totalScore(),
-        receipt.round().totals().pot().erg());
-    out.println("  " + outcome(receipt, sound.shown()));
-    sound
-        .shown()
-        .after()
-        .ifPresent(
-            leaf ->
-                out.printf(
-                    "  the leaf turned from %s to %s: it cannot be paid again%n",
-                    word(sound.shown().before().flag()), word(leaf.flag())));
-    out.println("Tied to:");
-    out.println("  " + anchor(sound.anchor()));
-    out.println("Not shown by this, and so the pool's word:");
-    for (OpenClaim claim : sound.open()) {
-      out.println("  " + claim.text());
+  private static List<String> shown(Receipt receipt, ReceiptVerdict.Sound sound) {
+    List<String> lines = new ArrayList<>();
+    ShareLeaf before = sound.shown().before();
+    lines.add("Shown:");
+    lines.add(
+        "  score %s of %s, and a pot of %s ERG"
+            .formatted(
+                before.score(),
+                receipt.round().totals().totalScore(),
+                receipt.round().totals().pot().erg()));
+    lines.add("  " + outcome(receipt, sound.shown()));
+    for (ShareLeaf after : sound.shown().after().stream().toList()) {
+      lines.add(
+          "  the leaf turned from %s to %s: it cannot be paid again"
+              .formatted(word(before.flag()), word(after.flag())));
     }
-    out.println();
-    return "SOUND";
+    lines.add("Tied to:");
+    lines.add("  " + anchor(sound.anchor()));
+    lines.add("Not shown by this, and so the pool's word:");
+    for (OpenClaim claim : sound.open()) {
+      lines.add("  " + claim.text());
+    }
+    lines.add("");
+    lines.add("SOUND");
+    return lines;
   }
 
   private static String outcome(Receipt receipt, ReceiptVerdict.Shown shown) {
@@ -78,7 +83,7 @@ final class ReceiptPage {
     };
   }
 
-  static String anchor(Anchor anchor) {
+  private static String anchor(Anchor anchor) {
     if (anchor instanceof KnownDigest known) {
       return "the given digest, which is that of the round's box %s the payout"
           .formatted(known.place().text());
