@@ -16,10 +16,10 @@ import org.leafpay.rewardbox.receipt.Receipt;
 import org.leafpay.rewardbox.receipt.ReceiptJson;
 import org.leafpay.rewardbox.receipt.ReceiptVerdict;
 import org.leafpay.rewardbox.receipt.ReceiptVerifier;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -39,35 +39,31 @@ final class ReceiptVerifyCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FILE", description = "the receipt")
   private Path file = Path.of("");
 
-  @ArgGroup(multiplicity = "1")
-  private Trusted trusted = new Trusted();
+  @Option(
+      names = "--digest",
+      paramLabel = "HEX",
+      description = "R4's digest of the round's share state box, before or after the payout")
+  private Optional<String> digest = Optional.empty();
+
+  @Option(
+      names = "--node",
+      paramLabel = "URL",
+      description = "or: an Ergo node with extraIndex, on whose chain the round is")
+  private Optional<URI> node = Optional.empty();
 
   @Option(names = "--json", paramLabel = "FILE", description = "write the verdict as JSON too")
   private Optional<Path> json = Optional.empty();
 
-  /** What the receipt is tied to: one of them. */
-  private static final class Trusted {
-    @Option(
-        names = "--digest",
-        paramLabel = "HEX",
-        description = "R4's digest of the round's share state box, before or after the payout")
-    private Optional<String> digest = Optional.empty();
-
-    @Option(
-        names = "--node",
-        paramLabel = "URL",
-        description = "an Ergo node with extraIndex, on whose chain the round is")
-    private Optional<URI> node = Optional.empty();
-  }
-
   @Override
   public Integer call() {
+    if (digest.isPresent() == node.isPresent()) {
+      throw new ParameterException(spec.commandLine(), "want either --digest HEX or --node URL");
+    }
     Receipt receipt = read();
     ReceiptVerdict verdict =
-        trusted
-            .digest
+        digest
             .map(hex -> ReceiptVerifier.verify(receipt, digest(hex)))
-            .orElseGet(() -> onChain(receipt, trusted.node.orElseThrow()));
+            .orElseGet(() -> onChain(receipt, node.orElseThrow()));
     new ReceiptPage(spec.commandLine().getOut()).print(receipt, verdict);
     json.ifPresent(
         out -> OutFile.write(out, ReceiptVerdictJson.write(receipt, verdict).toPrettyString()));
