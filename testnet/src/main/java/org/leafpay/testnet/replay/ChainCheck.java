@@ -10,8 +10,6 @@ import org.leafpay.types.HeaderId;
 
 /** Asks a node for every transaction of a round, and for the headers of its bundles. */
 final class ChainCheck {
-  private static final String EPOCH = "height";
-
   private final Check check;
   private final ErgoNode node;
 
@@ -60,7 +58,7 @@ final class ChainCheck {
   /** Parameters are voted for epochs; those of the node's own epoch can be compared. */
   private void requireParameters(BundleFile file, JsonNode parameters) {
     JsonNode own = file.bundle().chain().parameters();
-    if (own.path(EPOCH).equals(parameters.path(EPOCH))) {
+    if (own.path(ChainStates.EPOCH).equals(parameters.path(ChainStates.EPOCH))) {
       check.requireSame(file.name(), "parameters", parameters, own);
     }
   }

@@ -19,9 +19,13 @@ import org.leafpay.types.tx.ProtocolParameters;
  * bundles of the same moment.
  */
 final class ChainStates {
+  /** The field of the parameters that says since when they hold. */
+  static final String EPOCH = "height";
+
   private final Check check;
   private final RoundContent round;
   private final Map<HeaderId, BundleFile> moments = new HashMap<>();
+  private final List<Finding.Note> notes = new ArrayList<>();
 
   ChainStates(RoundContent round) {
     this.check = new Check(Stage.BUNDLES, round.folder());
@@ -42,6 +46,11 @@ final class ChainStates {
         round.document().policy().minValuePerByte(),
         parameters(bundles.genesis()).minValuePerByte());
     return out;
+  }
+
+  /** What was odd, and is no difference. */
+  List<Finding.Note> notes() {
+    return List.copyOf(notes);
   }
 
   /** The parameters of a bundle. */
@@ -67,13 +76,29 @@ final class ChainStates {
     return headers;
   }
 
+  /**
+   * A bundle is made with its transaction, or later, from the chain: then its parameters may be
+   * those of a later epoch.
+   */
   private void requireSameMoment(HeaderId newest, BundleFile file) {
     BundleFile first = moments.putIfAbsent(newest, file);
-    if (first != null) {
-      check.require(
-          first.bundle().chain().equals(file.bundle().chain()),
+    if (first == null) {
+      return;
+    }
+    ChainState want = first.bundle().chain();
+    ChainState got = file.bundle().chain();
+    check.require(
+        want.headers().equals(got.headers()),
+        file.name(),
+        "made after the same block as " + first.name() + ", with other headers");
+    if (want.parameters().path(EPOCH).equals(got.parameters().path(EPOCH))) {
+      check.requireSame(
           file.name(),
-          "made after the same block as " + first.name() + ", with other headers or parameters");
+          "parameters of the epoch of " + first.name(),
+          want.parameters(),
+          got.parameters());
+    } else {
+      notes.add(check.note(file.name() + " has parameters of another epoch than " + first.name()));
     }
   }
 }

@@ -15,8 +15,8 @@ import org.leafpay.types.tx.Box;
 import org.leafpay.types.tx.BoxCandidate;
 
 /**
- * The payouts in order: each spends what the one before makes and pays by score. Those of the
- * operator are built again; anybody else may choose whom he pays, and what he adds.
+ * The payouts in order: each spends what the one before makes and pays by score. Those that only
+ * the operator could make are built again; anybody else may choose whom he pays, and what he adds.
  */
 final class PayoutCheck {
   private static final int ROUND_INPUTS = 2;
@@ -47,7 +47,7 @@ final class PayoutCheck {
     ObservedPayout payout =
         check.in(file.name(), () -> ObservedPayout.of(at, file.bundle().tx().unsigned()));
     SeenPayout seen = new SeenPayout(file, payout);
-    if (seen.isOperators()) {
+    if (seen.isSurelyOperators()) {
       Payout again = check.in(file.name(), () -> again(seen));
       check.requireSame(
           file.name(),
@@ -58,6 +58,7 @@ final class PayoutCheck {
     return seen;
   }
 
+  /** The payout by the engine's own rules, of the same miners, with the same fee. */
   private static Payout again(SeenPayout seen) {
     ObservedPayout payout = seen.payout();
     List<BoxCandidate> outputs = payout.transaction().outputs();
@@ -70,8 +71,14 @@ final class PayoutCheck {
 
   /** A payout with its file. */
   record SeenPayout(BundleFile file, ObservedPayout payout) {
-    /** Signed by the operator: before the round is open to all, only he can pay. */
-    boolean isOperators() {
+    /** Nobody else could make it: the round was not open to all when it was in a block. */
+    boolean isSurelyOperators() {
+      BlockHeight open = payout.before().state().numbers().openHeight();
+      return !file.bundle().chain().height().isAfter(open);
+    }
+
+    /** It carries a signature, as the operator's do; a stranger's need not, but could. */
+    boolean isSigned() {
       return !file.bundle().tx().proofs().get(ShareStateLayout.STATE_AT).isEmpty();
     }
 

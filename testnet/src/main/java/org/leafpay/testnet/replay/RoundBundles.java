@@ -55,9 +55,9 @@ record RoundBundles(List<BundleFile> all) {
     return all.get(all.size() - 1);
   }
 
-  /** The newest block when a transaction was made. */
+  /** The newest block when a transaction was made, by its own word: its first output's height. */
   static BlockHeight tip(BundleFile file) {
-    return BlockHeight.of(file.bundle().chain().height().value() - 1);
+    return file.bundle().tx().unsigned().outputs().get(0).creationHeight();
   }
 
   private static StepKind kindAt(int index, int count) {

@@ -53,6 +53,7 @@ final class RoundReplay {
     RoundBundles bundles = RoundBundles.of(round.folder());
     ChainStates states = new ChainStates(round);
     List<List<LedgerHeader>> headers = states.check(bundles);
+    notes.addAll(states.notes());
     say(round.folder(), Stage.PAYOUTS);
     Money money = followMoney(round, bundles, states);
     say(round.folder(), Stage.SCRIPTS);

@@ -214,8 +214,6 @@ class ForgerTest {
         bundle("height", Stage.BUNDLES, PAY, height(1)),
         bundle("cost of an output", Stage.BUNDLES, PAY, parameters(p -> p.put("outputCost", 299))),
         bundle("no cost at all", Stage.BUNDLES, GENESIS, parameters(p -> p.remove("outputCost"))),
-        bundle(
-            "epoch of the parameters", Stage.BUNDLES, CLOSE, parameters(p -> p.put("height", 1))),
         new Row(
             "one field more in a bundle",
             Stage.BUNDLES,
