@@ -85,7 +85,7 @@ public final class RunCommand implements Callable<Integer> {
       result = pay(inputs, session, start);
     }
     new RunTable(spec.commandLine().getOut()).print(result);
-    json.ifPresent(file -> write(file, RunSummary.json(result).toPrettyString()));
+    json.ifPresent(file -> OutFile.write(file, RunSummary.json(result).toPrettyString()));
     return result.rejected().isEmpty() ? ExitCode.OK : ExitCode.ROWS_REJECTED;
   }
 
@@ -148,18 +148,6 @@ public final class RunCommand implements Callable<Integer> {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw new CommandException("cannot make the folder " + folder + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static void write(Path file, String text) {
-    try {
-      Path folder = file.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-      Files.writeString(file, text + "\n");
-    } catch (IOException e) {
-      throw new CommandException("cannot write " + file + ": " + e.getMessage(), e);
     }
   }
 }

@@ -23,31 +23,41 @@ public final class Manifest {
 
   private Manifest() {}
 
+  /**
+   * A file that is not what the manifest says.
+   *
+   * @param file relative to the round's folder
+   */
+  public record Difference(String file, String reason) {}
+
   /** Writes the manifest of {@code folder} as it is now. */
   public static void write(RoundFolder folder) {
     TextFile.write(folder.path().resolve(NAME), text(hashes(folder.path())));
   }
 
-  /** The first file that is missing, superfluous or changed, with the reason; else empty. */
-  public static Optional<String> firstDifference(RoundFolder folder) {
+  /** The first file that is missing, superfluous or changed; else empty. */
+  public static Optional<Difference> firstDifference(RoundFolder folder) {
     Path file = folder.path().resolve(NAME);
     SortedMap<String, Hash32> got = hashes(folder.path());
     SortedMap<String, Hash32> want = Lines.readOne(file, Manifest::read);
     for (Map.Entry<String, Hash32> entry : want.entrySet()) {
       Hash32 hash = got.remove(entry.getKey());
       if (hash == null) {
-        return Optional.of(entry.getKey() + ": named in the manifest, not there");
+        return Optional.of(new Difference(entry.getKey(), "named in " + NAME + ", not there"));
       }
       if (!hash.equals(entry.getValue())) {
         return Optional.of(
-            entry.getKey() + ": hash " + hash + ", in the manifest " + entry.getValue());
+            new Difference(
+                entry.getKey(), "its hash is " + hash + ", by " + NAME + " " + entry.getValue()));
       }
     }
     if (!got.isEmpty()) {
-      return Optional.of(got.firstKey() + ": not in the manifest");
+      return Optional.of(new Difference(got.firstKey(), "not named in " + NAME));
     }
     boolean canonical = TextFile.read(file).equals(text(want));
-    return canonical ? Optional.empty() : Optional.of(NAME + ": not written as it should be");
+    return canonical
+        ? Optional.empty()
+        : Optional.of(new Difference(NAME, "not written as it should be"));
   }
 
   private static SortedMap<String, Hash32> read(JsonAt json) {

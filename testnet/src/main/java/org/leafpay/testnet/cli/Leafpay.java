@@ -3,6 +3,7 @@ package org.leafpay.testnet.cli;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import org.leafpay.engine.cli.ErrorLine;
+import org.leafpay.engine.cli.ReceiptCommand;
 import org.leafpay.engine.cli.RunCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +27,8 @@ public final class Leafpay {
         new CommandLine(new Leafpay())
             .addSubcommand(new DemoCommand())
             .addSubcommand(new RunCommand(new EmbeddedDevnet(), clock))
+            .addSubcommand(new ReceiptCommand())
+            .addSubcommand(new ReplayCommand(clock))
             .addSubcommand(new DevnetCommand())
             .addSubcommand(new BenchCommand())
             .addSubcommand(new CommandLine.HelpCommand());

@@ -10,7 +10,7 @@ import org.leafpay.testnet.devnet.rules.RejectionVisitor;
 import org.leafpay.types.NanoErg;
 
 /** A refusal in the words of a node (release 6.1.4), as far as they carry information. */
-final class RejectionText implements RejectionVisitor<String> {
+public final class RejectionText implements RejectionVisitor<String> {
   private static final String MALFORMED = "Malformed transaction: ";
   private static final int OUTPUTS_SHOWN = 3;
 

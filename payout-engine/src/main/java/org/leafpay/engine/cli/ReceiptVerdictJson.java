@@ -1,0 +1,47 @@
+package org.leafpay.engine.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import org.leafpay.rewardbox.receipt.Receipt;
+import org.leafpay.rewardbox.receipt.ReceiptVerdict;
+import org.leafpay.rewardbox.receipt.ReceiptVerdict.Confirmed;
+import org.leafpay.rewardbox.receipt.ReceiptVerdict.KnownDigest;
+
+/** A receipt's verdict as JSON, version 1: amounts in nanoERG, scores as decimal text. */
+final class ReceiptVerdictJson {
+  private static final int VERSION = 1;
+
+  private ReceiptVerdictJson() {}
+
+  static ObjectNode write(Receipt receipt, ReceiptVerdict verdict) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("version", VERSION);
+    json.put("miner", receipt.miner().address());
+    json.put("round", receipt.round().number());
+    json.put("token", receipt.round().token().hex());
+    return verdict.match(
+        sound -> sound(json, sound),
+        unsound -> json.put("sound", false).put("fault", unsound.fault().text()));
+  }
+
+  private static ObjectNode sound(ObjectNode json, ReceiptVerdict.Sound sound) {
+    json.put("sound", true);
+    ObjectNode shown = json.putObject("shown");
+    shown.put("score", sound.shown().before().score().toString());
+    shown.put("amount", sound.shown().amount().value());
+    shown.put("paid", sound.shown().after().isPresent());
+    sound.shown().paymentBox().ifPresent(box -> shown.put("paymentBox", box.hex()));
+    ObjectNode anchor = json.putObject("anchor");
+    if (sound.anchor() instanceof KnownDigest known) {
+      anchor.put("digest", known.digest().hex()).put("place", known.place().text());
+    } else if (sound.anchor() instanceof Confirmed confirmed) {
+      anchor.put("genesisHeight", confirmed.genesis().value());
+      anchor.put("lastHeight", confirmed.last().value());
+    }
+    ArrayNode open = json.putArray("notShown");
+    sound.open().forEach(claim -> open.add(claim.name().toLowerCase(Locale.ROOT)));
+    return json;
+  }
+}

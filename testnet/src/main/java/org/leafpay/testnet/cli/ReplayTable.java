@@ -1,0 +1,81 @@
+package org.leafpay.testnet.cli;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.leafpay.shares.allocation.Books;
+import org.leafpay.testnet.replay.Finding;
+import org.leafpay.testnet.replay.ReplayReport;
+import org.leafpay.testnet.replay.RoundVerdict;
+import org.leafpay.types.NanoErg;
+
+/** A replay as a page for a person. */
+final class ReplayTable {
+  private final PrintWriter out;
+
+  ReplayTable(PrintWriter out) {
+    this.out = out;
+  }
+
+  void print(ReplayReport report, Optional<URI> node, Duration elapsed) {
+    report.rounds().forEach(this::printRound);
+    for (Finding.Note note : report.notes()) {
+      out.println("Note: " + note.text());
+    }
+    report.difference().ifPresentOrElse(this::printDifference, () -> printTotals(report, node));
+    out.printf("%.1f s%n", elapsed.toMillis() / 1000.0);
+    out.flush();
+  }
+
+  private void printRound(RoundVerdict round) {
+    Books books = round.document().result().books();
+    out.printf(
+        "Round %d   block %s   no difference%n",
+        round.document().round(), round.document().block().height());
+    out.printf(
+        "  %,d miners, %,d paid, %d transactions, %,d receipts%n",
+        round.miners(),
+        round.document().result().paidMiners(),
+        round.transactions(),
+        round.receipts());
+    out.printf(
+        "  reward %s + carried in %s = fee %s + paid %s + owed %s + remainder %s%n",
+        books.reward().erg(),
+        books.carriedIn().erg(),
+        books.operatorFee().erg(),
+        books.paid().erg(),
+        books.owed().erg(),
+        books.remainder().erg());
+    if (round.transactions() > 0) {
+      out.printf(
+          "  on chain: opened with %s = paid %s + fees %s + returned to the operator %s%n",
+          round.money().opened().erg(),
+          round.money().paid().erg(),
+          round.money().fees().erg(),
+          round.money().returned().erg());
+    }
+    out.println();
+  }
+
+  private void printDifference(Finding.Difference difference) {
+    out.println("FIRST DIFFERENCE");
+    out.println("  round   " + difference.round());
+    out.println("  file    " + difference.file());
+    out.println("  stage   " + difference.stage().word());
+    out.println("          (should be: " + difference.stage().promise() + ")");
+    out.println("  reason  " + difference.reason());
+  }
+
+  private void printTotals(ReplayReport report, Optional<URI> node) {
+    NanoErg paid = NanoErg.sum(report.rounds().stream().map(r -> r.money().paid()).toList());
+    int transactions = report.rounds().stream().mapToInt(RoundVerdict::transactions).sum();
+    int receipts = report.rounds().stream().mapToInt(RoundVerdict::receipts).sum();
+    out.printf(
+        "No difference: %d rounds, %d transactions, %,d receipts, %s ERG paid%n",
+        report.rounds().size(), transactions, receipts, paid.erg());
+    out.println(
+        node.map(uri -> "Every transaction is on the chain of " + uri)
+            .orElse("Whether the transactions are on the chain was not asked: use --node URL"));
+  }
+}

@@ -1,0 +1,128 @@
+package org.leafpay.testnet.replay;
+
+import java.math.BigInteger;
+import java.util.List;
+import org.leafpay.rewardbox.json.JsonAt;
+import org.leafpay.testnet.devnet.chain.HeaderFields;
+import org.leafpay.testnet.devnet.chain.LedgerHeader;
+import org.leafpay.types.BlockHeight;
+import org.leafpay.types.Bytes;
+import org.leafpay.types.Hash32;
+import org.leafpay.types.HeaderId;
+import org.leafpay.types.tx.ChainWriter;
+
+/**
+ * Reads a header in the node's JSON form and writes it as the bytes whose hash is its id, for block
+ * versions from 2 on. What the JSON says beside that is compared with what follows from the bytes.
+ *
+ * <p>{@code powSolutions.w} and {@code d} are no part of such a header: a node may show anything.
+ * Whether the proof of work is one is not asked.
+ */
+final class HeaderReader {
+  private static final int VERSION_MIN = 2;
+  private static final int STATE_ROOT_SIZE = 33;
+  private static final int KEY_SIZE = 33;
+  private static final int NONCE_SIZE = 8;
+  private static final int VOTES_SIZE = 3;
+  private static final int TRANSACTIONS = 102;
+  private static final int PROOFS = 104;
+  private static final int EXTENSION = 108;
+
+  private final JsonAt json;
+
+  private HeaderReader(JsonAt json) {
+    this.json = json;
+  }
+
+  /**
+   * The header.
+   *
+   * @throws org.leafpay.rewardbox.json.NodeJsonException when it is not whole
+   */
+  static LedgerHeader read(JsonAt json) {
+    return new HeaderReader(json).read();
+  }
+
+  private LedgerHeader read() {
+    JsonAt solution = json.get("powSolutions");
+    Bytes nonce = hex(solution.get("n"), NONCE_SIZE);
+    JsonAt height = json.get("height");
+    HeaderFields fields =
+        new HeaderFields(
+            new HeaderId(hash("parentId")),
+            hash("adProofsRoot"),
+            hash("transactionsRoot"),
+            hex(json.get("stateRoot"), STATE_ROOT_SIZE),
+            json.get("timestamp").longValue(),
+            hash("extensionHash"),
+            height.as(() -> BlockHeight.of(height.intValue())),
+            hex(solution.get("pk"), KEY_SIZE),
+            nonce);
+    Bytes bytes = bytes(fields);
+    Hash32 id = Hash32.blake2b256(bytes);
+    requireText("id", id.hex());
+    json.get("size").requireSame(bytes.size(), json.get("size").intValue());
+    requireText("difficulty", difficulty(json.get("nBits").longValue()).toString());
+    requireText("transactionsId", section(TRANSACTIONS, id, fields.transactionsRoot()));
+    requireText("adProofsId", section(PROOFS, id, fields.adProofsRoot()));
+    requireText("extensionId", section(EXTENSION, id, fields.extensionHash()));
+    return new LedgerHeader(new HeaderId(id), fields, bytes);
+  }
+
+  private Bytes bytes(HeaderFields fields) {
+    int version = json.get("version").intValue();
+    if (version < VERSION_MIN) {
+      throw json.get("version").problem("headers before version 2 are not read");
+    }
+    JsonAt more = json.get("unparsedBytes");
+    Bytes later = hex(more, more.text().length() / 2);
+    return new ChainWriter()
+        .put(Bytes.of((byte) version))
+        .put(fields.parent().bytes())
+        .put(fields.adProofsRoot().bytes())
+        .put(fields.transactionsRoot().bytes())
+        .put(fields.stateRoot())
+        .putVlq(fields.timestampMillis())
+        .put(fields.extensionHash().bytes())
+        .put(Bytes.ofLong(json.get("nBits").longValue()).slice(Integer.BYTES, Long.BYTES))
+        .putVlq(fields.height().value())
+        .put(hex(json.get("votes"), VOTES_SIZE))
+        .putByte(later.size())
+        .put(later)
+        .put(fields.minerKey())
+        .put(fields.nonce())
+        .bytes();
+  }
+
+  /** The compact form: a count of bytes, then the first three of them. */
+  private static BigInteger difficulty(long nBits) {
+    int size = (int) (nBits >>> 24 & 0xff);
+    BigInteger mantissa = BigInteger.valueOf(nBits & 0x7fffff);
+    return mantissa.shiftLeft(Byte.SIZE * (size - 3));
+  }
+
+  private static String section(int kind, Hash32 id, Hash32 root) {
+    return Hash32.blake2b256(Bytes.of((byte) kind), id.bytes(), root.bytes()).hex();
+  }
+
+  private Hash32 hash(String name) {
+    return new Hash32(hex(json.get(name), Hash32.SIZE));
+  }
+
+  /** Small digits only: there is one way to write bytes. */
+  private static Bytes hex(JsonAt at, int size) {
+    Bytes bytes = at.hex();
+    at.requireSame(bytes.hex(), at.text());
+    at.requireSame(size, bytes.size());
+    return bytes;
+  }
+
+  private void requireText(String name, String want) {
+    json.get(name).requireSame(want, json.get(name).text());
+  }
+
+  /** All headers of a bundle, newest first. */
+  static List<LedgerHeader> readAll(List<JsonAt> headers) {
+    return headers.stream().map(HeaderReader::read).toList();
+  }
+}

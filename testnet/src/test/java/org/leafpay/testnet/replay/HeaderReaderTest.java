@@ -1,0 +1,88 @@
+package org.leafpay.testnet.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.leafpay.rewardbox.json.JsonAt;
+import org.leafpay.rewardbox.json.NodeJson;
+import org.leafpay.rewardbox.json.NodeJsonException;
+
+/** Against headers that a real node gave. */
+class HeaderReaderTest {
+  private static final String SAMPLE = "/devnet/node-samples/blocks_lastHeaders_10.json";
+
+  @Test
+  void computesTheIdsThatANodeGave() {
+    List<JsonAt> headers = sample();
+    assertThat(headers).hasSizeGreaterThan(1);
+    assertThat(HeaderReader.readAll(headers))
+        .extracting(header -> header.id().hex())
+        .isEqualTo(headers.stream().map(header -> header.get("id").text()).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "extensionId",
+        "votes",
+        "stateRoot",
+        "id",
+        "adProofsRoot",
+        "transactionsRoot",
+        "extensionHash",
+        "adProofsId",
+        "transactionsId",
+        "parentId"
+      })
+  void refusesAHeaderWithAnotherText(String field) {
+    assertRefused(
+        header -> header.put(field, "0".repeat(header.get(field).textValue().length() - 1) + "7"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"timestamp", "size", "height", "nBits", "version"})
+  void refusesAHeaderWithAnotherNumber(String field) {
+    assertRefused(header -> header.put(field, header.get(field).longValue() + 1));
+  }
+
+  @Test
+  void refusesAnotherDifficultyKeyOrNonce() {
+    assertRefused(header -> header.put("difficulty", "2"));
+    assertRefused(header -> header.put("unparsedBytes", "00"));
+    assertRefused(header -> ForgedTerms.at(header, "powSolutions").put("n", "0000000000ff0000"));
+    assertRefused(
+        header -> ForgedTerms.at(header, "powSolutions").put("pk", "02" + "11".repeat(32)));
+  }
+
+  @Test
+  void refusesLargeDigits() {
+    assertRefused(
+        header -> header.put("id", header.get("id").textValue().toUpperCase(Locale.ROOT)));
+  }
+
+  private static void assertRefused(Consumer<ObjectNode> edit) {
+    ObjectNode header = sample().get(0).node().deepCopy();
+    edit.accept(header);
+    assertThatThrownBy(() -> HeaderReader.read(JsonAt.root(header)))
+        .isInstanceOf(NodeJsonException.class);
+  }
+
+  private static List<JsonAt> sample() {
+    try (InputStream in = HeaderReaderTest.class.getResourceAsStream(SAMPLE)) {
+      return NodeJson.parse(Objects.requireNonNull(in).readAllBytes()).listOf(header -> header);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

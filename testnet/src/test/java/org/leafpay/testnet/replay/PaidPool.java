@@ -1,0 +1,100 @@
+package org.leafpay.testnet.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.leafpay.engine.cli.EmbeddedChain;
+import org.leafpay.engine.cli.RunCommand;
+import org.leafpay.testnet.devnet.Devnet;
+import org.leafpay.testnet.devnet.DevnetConfig;
+import org.leafpay.testnet.scenario.PoolFiles;
+import org.leafpay.testnet.scenario.PoolScenario;
+import org.leafpay.testnet.scenario.ScenarioSpec;
+import org.leafpay.types.Bytes;
+import org.leafpay.types.address.Network;
+import picocli.CommandLine;
+
+/** A made-up pool that was paid out on a devnet in this process, which still answers. */
+public final class PaidPool implements AutoCloseable {
+  private static final long SEED = 20_260_301;
+
+  private final Path out;
+  private @Nullable Devnet devnet;
+
+  private PaidPool(Path out) {
+    this.out = out;
+  }
+
+  /** Pays two blocks of a pool; some miners get too little to be paid. */
+  public static PaidPool of(Path directory, int miners) {
+    PoolFiles files =
+        PoolScenario.write(
+            directory.resolve("pool"), ScenarioSpec.ofSeed(SEED).withSize(miners, 40 * miners));
+    PaidPool pool = new PaidPool(directory.resolve("out"));
+    StringWriter err = new StringWriter();
+    int code =
+        new CommandLine(new RunCommand(pool.chain(), InstantSource.system()))
+            .setOut(new PrintWriter(new StringWriter()))
+            .setErr(new PrintWriter(err))
+            .execute(
+                "--shares", files.shares().toString(),
+                "--blocks", files.blocks().toString(),
+                "--settings", files.minerSettings().toString(),
+                "--min-payout", "0.02",
+                "--confirmations", "1",
+                "--out", pool.out.toString());
+    assertThat(code).as("seed %d: %s", SEED, err).isZero();
+    return pool;
+  }
+
+  /** What the run wrote. */
+  public Path out() {
+    return out;
+  }
+
+  public URI node() {
+    return running().uri();
+  }
+
+  @Override
+  public void close() {
+    running().close();
+  }
+
+  private EmbeddedChain chain() {
+    return (directory, minerKey) -> {
+      devnet = start(minerKey);
+      URI uri = devnet.uri();
+      return new EmbeddedChain.Running() {
+        @Override
+        public URI uri() {
+          return uri;
+        }
+
+        @Override
+        public void close() {}
+      };
+    };
+  }
+
+  private static Devnet start(Bytes minerKey) {
+    return Devnet.start(
+        DevnetConfig.forMiner(minerKey)
+            .withNetwork(Network.MAINNET)
+            .withBlockEvery(Duration.ofMillis(50)));
+  }
+
+  private Devnet running() {
+    Devnet started = devnet;
+    if (started == null) {
+      throw new IllegalStateException("the run started no devnet");
+    }
+    return started;
+  }
+}
