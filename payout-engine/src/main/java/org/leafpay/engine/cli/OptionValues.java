@@ -14,11 +14,12 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** How the values of options are read: a wrong one is a wrong command line, told by its option. */
-final class OptionValues {
+public final class OptionValues {
   /** Four years of blocks, after which storage rent would touch the round's boxes. */
   private static final int BLOCKS_MAX = 1_051_200;
 
-  private static final int BUCKET_SECONDS_MAX = 86_400;
+  private static final int DAY_SECONDS = 86_400;
+  private static final int PORT_MAX = 65_535;
   private static final int MINUTES_MAX = 60 * 24 * 365;
 
   private OptionValues() {}
@@ -55,11 +56,11 @@ final class OptionValues {
     @Override
     public BucketLength convert(String text) {
       return wanted(
-          "seconds, from 1 to " + BUCKET_SECONDS_MAX,
+          "seconds, from 1 to " + DAY_SECONDS,
           text,
           () -> {
             int seconds = Integer.parseInt(text);
-            if (seconds > BUCKET_SECONDS_MAX) {
+            if (seconds > DAY_SECONDS) {
               throw new IllegalArgumentException(text);
             }
             return new BucketLength(seconds);
@@ -82,7 +83,8 @@ final class OptionValues {
     }
   }
 
-  static final class NetworkName implements ITypeConverter<Network> {
+  /** {@code mainnet} or {@code testnet}. */
+  public static final class NetworkName implements ITypeConverter<Network> {
     @Override
     public Network convert(String text) {
       return wanted("mainnet or testnet", text, () -> Network.ofNodeName(text));
@@ -96,6 +98,22 @@ final class OptionValues {
           "http://HOST:PORT or https://.., without user, password or query",
           text,
           () -> NodeSettings.of(uri(text)).baseUri());
+    }
+  }
+
+  /** A port of this machine; 0 takes any that is free. */
+  public static final class Port implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return number(text, PORT_MAX);
+    }
+  }
+
+  /** Up to a day. */
+  public static final class Seconds implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return number(text, DAY_SECONDS);
     }
   }
 

@@ -9,11 +9,11 @@ import java.nio.file.Path;
  * Where results go. That they can go there is found out before the work begins: money that was paid
  * with nowhere to write it down would be the worst of outcomes.
  */
-final class OutputPlaces {
+public final class OutputPlaces {
   private OutputPlaces() {}
 
   /** Refuses a place where no folder can be made or written into; makes none. */
-  static void requireFolder(String option, Path folder) {
+  public static void requireFolder(String option, Path folder) {
     Path there = folder.toAbsolutePath().normalize();
     while (there.getParent() != null && !Files.exists(there)) {
       there = there.getParent();
@@ -27,7 +27,7 @@ final class OutputPlaces {
   }
 
   /** Refuses a place where no file can be written. */
-  static void requireFile(String option, Path file) {
+  public static void requireFile(String option, Path file) {
     if (Files.isDirectory(file)) {
       throw new CommandException(option + ": " + file + " is a folder, not a file");
     }
@@ -48,7 +48,7 @@ final class OutputPlaces {
   }
 
   /** Writes a file and, where it is missing, its folder. */
-  static void write(Path file, String text) {
+  public static void write(Path file, String text) {
     makeFolder(folderOf(file));
     try {
       Files.writeString(file, text);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.leafpay.testnet.cli.TestPool.block;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +51,21 @@ class BadBlocksTest {
     TestPool pool = TestPool.in(folder);
     assertThat(pool.blocks().toFile().delete()).isTrue();
     pool.run().failedWith(FAILED, pool.blocks() + ": no such file");
+    assertThat(pool.out()).doesNotExist();
+  }
+
+  @Test
+  void aThresholdThatIsNoneStopsTheRunToo() throws IOException {
+    TestPool pool = TestPool.in(folder);
+    Path settings = folder.resolve("settings.csv");
+    Files.writeString(
+        settings,
+        "poolid,address,paymentthreshold,created,updated\n"
+            + "ergo1,"
+            + TestPool.miner(1)
+            + ",much,,\n");
+    pool.run("--settings", settings.toString())
+        .failedWith(FAILED, settings + ":2: amount not a number: 'much'");
     assertThat(pool.out()).doesNotExist();
   }
 

@@ -57,6 +57,24 @@ class BadOptionsTest {
     assertThat(pool.out()).doesNotExist();
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      textBlock =
+          """
+          devnet --port 65536          | '--port'        | from 0 to 65535
+          devnet --port x              | '--port'        | a whole number
+          devnet --block-every -1      | '--block-every' | from 0
+          devnet --network moonnet     | '--network'     | mainnet or testnet
+          demo --seed x                | '--seed'        | 'x' is not a long
+          key show f --network moonnet | '--network'     | mainnet or testnet
+          """,
+      delimiter = '|',
+      quoteCharacter = '"')
+  void aWrongValueOfTheOtherCommandsIsToldToo(String words, String option, String wanted) {
+    CliRun run = CliRun.of(List.of(words.split(" ", -1))).failedWith(USAGE, option);
+    run.failedWith(USAGE, wanted);
+  }
+
   @Test
   void anUnknownOptionIsToldWithWhatComesNear() {
     CliRun run = TestPool.in(folder).run("--share", "x").failedWith(USAGE, "Unknown option");

@@ -81,6 +81,24 @@ class BadPlacesTest {
   }
 
   @Test
+  void aPortThatIsTakenIsNamed() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = String.valueOf(taken.getLocalPort());
+      CliRun.of(List.of("devnet", "--port", port, "--data", pool.out().toString()))
+          .failedWith(FAILED, port + ": Address already in use");
+    }
+  }
+
+  @Test
+  void otherCommandsLookForTheirPlacesFirstToo() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "mine");
+    String below = file.resolve("below").toString();
+    CliRun.of(List.of("demo", "--out", below)).failedWith(FAILED, file + " is a file");
+    CliRun.of(List.of("demo", "--json", below)).failedWith(FAILED, file + " is a file");
+    CliRun.of(List.of("bench", "classic", "--json", below)).failedWith(FAILED, file + " is a file");
+  }
+
+  @Test
   void aNodeThatDoesNotAnswerIsNamed() throws IOException {
     String node = "http://127.0.0.1:" + freePort();
     withKey("--node", node).failedWith(FAILED, node);
