@@ -10,7 +10,8 @@ final class ChainOptions {
   @Option(
       names = "--node",
       paramLabel = "URL",
-      description = "an Ergo node with extraIndex; without it, an embedded devnet is used")
+      description = "an Ergo node with extraIndex; without it, an embedded devnet is used",
+      converter = OptionValues.NodeAddress.class)
   Optional<URI> node = Optional.empty();
 
   @Option(
@@ -29,6 +30,7 @@ final class ChainOptions {
       names = "--confirmations",
       paramLabel = "N",
       description = "blocks on top that make a transaction final (${DEFAULT-VALUE})",
+      converter = OptionValues.Blocks.class,
       defaultValue = "10")
   int confirmations = 10;
 
@@ -36,6 +38,7 @@ final class ChainOptions {
       names = "--patience",
       paramLabel = "MINUTES",
       description = "how long to wait for one round (${DEFAULT-VALUE})",
+      converter = OptionValues.Minutes.class,
       defaultValue = "120")
   int patienceMinutes = 120;
 
@@ -43,6 +46,7 @@ final class ChainOptions {
       names = "--open-after",
       paramLabel = "BLOCKS",
       description = "after so many blocks anybody may finish a round (${DEFAULT-VALUE})",
+      converter = OptionValues.Blocks.class,
       defaultValue = "720")
   int openAfterBlocks = 720;
 }

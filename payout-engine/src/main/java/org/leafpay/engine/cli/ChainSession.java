@@ -1,40 +1,39 @@
 package org.leafpay.engine.cli;
 
 import java.net.URI;
-import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import org.leafpay.engine.key.OperatorKey;
 import org.leafpay.engine.key.Password;
 import org.leafpay.engine.node.ErgoNode;
 import org.leafpay.engine.node.NodeClient;
+import org.leafpay.engine.node.NodeException;
 import org.leafpay.engine.node.NodeSettings;
+import org.leafpay.types.address.Network;
 
 /** A chain and the operator's key for the time of a command. */
 final class ChainSession implements AutoCloseable {
-  private static final String PASSWORD_VARIABLE = "LEAFPAY_PASSWORD";
-
+  private final URI uri;
   private final ErgoNode node;
   private final OperatorKey key;
   private final Optional<EmbeddedChain.Running> embedded;
 
-  private ChainSession(ErgoNode node, OperatorKey key, Optional<EmbeddedChain.Running> embedded) {
-    this.node = node;
+  private ChainSession(URI uri, OperatorKey key, Optional<EmbeddedChain.Running> embedded) {
+    this.uri = uri;
+    this.node = client(uri);
     this.key = key;
     this.embedded = embedded;
   }
 
-  /** Opens the key, then the chain: the named node, or an embedded one below {@code out}. */
-  static ChainSession open(ChainOptions options, EmbeddedChain chain, Path out) {
+  /** Opens the key, then the chain: the named node, or an embedded one at {@code place}. */
+  static ChainSession open(ChainOptions options, EmbeddedChain chain, EmbeddedChain.Place place) {
     if (options.node.isPresent()) {
-      OperatorKey key = key(options);
-      return new ChainSession(client(options.node.get()), key, Optional.empty());
+      OperatorKey key = key(options).orElseThrow();
+      return new ChainSession(options.node.get(), key, Optional.empty());
     }
-    OperatorKey key =
-        options.keystore.isPresent()
-            ? key(options)
-            : DevnetKey.openOrMake(out.resolve("devnet")).key();
-    EmbeddedChain.Running running = chain.start(out.resolve("devnet"), key.publicKey());
-    return new ChainSession(client(running.uri()), key, Optional.of(running));
+    OperatorKey key = key(options).orElseGet(() -> DevnetKey.openOrMake(place.directory()).key());
+    EmbeddedChain.Running running = chain.start(place, key.publicKey());
+    return new ChainSession(running.uri(), key, Optional.of(running));
   }
 
   static ErgoNode client(URI uri) {
@@ -58,21 +57,35 @@ final class ChainSession implements AutoCloseable {
     embedded.ifPresent(EmbeddedChain.Running::close);
   }
 
-  private static OperatorKey key(ChainOptions options) {
-    Path keystore =
-        options.keystore.orElseThrow(
-            () -> new CommandException("--node needs --keystore: the key that pays"));
-    try (Password password = password(options.passwordFile)) {
-      return OperatorKey.open(keystore, password);
+  /**
+   * Refuses what is no node, and a node of another network than the miners' addresses are of. A
+   * private chain may have any name.
+   */
+  void requireNode(Network wanted) {
+    String got = networkName();
+    boolean other =
+        Arrays.stream(Network.values())
+            .anyMatch(network -> network != wanted && network.nodeName().equals(got));
+    if (other) {
+      throw new CommandException(
+          "%s is on %s, the addresses are of %s".formatted(uri, got, wanted.nodeName()));
     }
   }
 
-  static Password password(Optional<Path> file) {
-    if (file.isPresent()) {
-      return Password.ofFile(file.get());
+  private String networkName() {
+    try {
+      return node.info().network();
+    } catch (NodeException e) {
+      throw new CommandException("no use of the node " + uri + ": " + e.getMessage(), e);
     }
-    return System.getenv(PASSWORD_VARIABLE) != null
-        ? Password.ofVariable(PASSWORD_VARIABLE, System.getenv())
-        : Password.ofConsole(System.console(), "password of the keystore");
+  }
+
+  private static Optional<OperatorKey> key(ChainOptions options) {
+    return options.keystore.map(
+        file -> {
+          try (Password password = SecretInput.ofProcess().password(options.passwordFile)) {
+            return OperatorKey.open(file, password);
+          }
+        });
   }
 }

@@ -14,6 +14,7 @@ final class PolicyOptions {
       names = "--scheme",
       paramLabel = "NAME",
       description = "payment scheme: ${DEFAULT-VALUE}",
+      converter = OptionValues.Scheme.class,
       defaultValue = Pplns.NAME)
   String scheme = Pplns.NAME;
 
@@ -21,6 +22,7 @@ final class PolicyOptions {
       names = "--window",
       paramLabel = "FACTOR",
       description = "PPLNS window in network difficulties (${DEFAULT-VALUE})",
+      converter = OptionValues.Window.class,
       defaultValue = "2.0")
   BigDecimal window = BigDecimal.valueOf(2);
 
@@ -28,50 +30,33 @@ final class PolicyOptions {
       names = "--bucket",
       paramLabel = "SECONDS",
       description = "length of the ledger's buckets of time (${DEFAULT-VALUE})",
+      converter = OptionValues.Bucket.class,
       defaultValue = "60")
-  long bucketSeconds = BucketLength.DEFAULT.seconds();
+  BucketLength bucketLength = BucketLength.DEFAULT;
 
   @Option(
       names = "--fee",
       paramLabel = "PERCENT",
       description = "the operator's part of the reward, taken first (${DEFAULT-VALUE})",
+      converter = OptionValues.Fee.class,
       defaultValue = "1.0%")
-  String fee = "1.0%";
+  BasisPoints fee = BasisPoints.ofPercent("1.0%");
 
   @Option(
       names = "--min-payout",
       paramLabel = "ERG",
       description = "smallest payment, for miners without a threshold (${DEFAULT-VALUE})",
+      converter = OptionValues.Erg.class,
       defaultValue = "0.001")
-  String minPayout = "0.001";
-
-  BucketLength bucketLength() {
-    return new BucketLength(bucketSeconds);
-  }
+  NanoErg minPayout = NanoErg.ofErg("0.001");
 
   /**
    * The rules.
    *
    * @param minValuePerByte what the network wants in a box
-   * @throws IllegalArgumentException when an option is not what it should be
    */
   RoundPolicy policy(int minValuePerByte) {
-    if (!scheme.equals(Pplns.NAME)) {
-      throw new IllegalArgumentException("--scheme: not a payment scheme: " + scheme);
-    }
     return new RoundPolicy(
-        new Pplns(window, bucketLength()).terms(),
-        BasisPoints.ofPercent(fee),
-        minPayout(),
-        minValuePerByte);
-  }
-
-  private NanoErg minPayout() {
-    try {
-      return NanoErg.ofErg(minPayout);
-    } catch (ArithmeticException | IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "--min-payout: want ERG with at most nine decimals, got '" + minPayout + "'", e);
-    }
+        new Pplns(window, bucketLength).terms(), fee, minPayout, minValuePerByte);
   }
 }

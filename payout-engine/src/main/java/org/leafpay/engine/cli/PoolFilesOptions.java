@@ -38,8 +38,10 @@ final class PoolFilesOptions {
   @Option(
       names = "--network",
       paramLabel = "NAME",
-      description = "mainnet or testnet: the prefix of the miners' addresses (mainnet)")
-  String network = Network.MAINNET.nodeName();
+      description = "mainnet or testnet: the prefix of the miners' addresses (${DEFAULT-VALUE})",
+      converter = OptionValues.NetworkName.class,
+      defaultValue = "mainnet")
+  Network network = Network.MAINNET;
 
   @Option(
       names = "--strict",

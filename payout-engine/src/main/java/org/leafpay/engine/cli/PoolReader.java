@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.leafpay.engine.payout.PoolData;
 import org.leafpay.engine.payout.Progress;
 import org.leafpay.shares.ledger.BucketLength;
@@ -22,6 +23,8 @@ import org.leafpay.types.address.Network;
 
 /** Reads a pool's files before anything is written. */
 final class PoolReader {
+  private static final int REJECTED_SHOWN_MAX = 20;
+
   private final PoolFilesOptions files;
   private final Progress progress;
 
@@ -37,8 +40,8 @@ final class PoolReader {
    * @throws CommandException when there is no share, or with --strict a row that cannot be used
    */
   PoolInputs read(BucketLength bucketLength) {
-    Network network = Network.ofNodeName(files.network);
-    ShareFileReader reader = new ShareFileReader(network, files.pool);
+    Network network = files.network;
+    ShareFileReader reader = new ShareFileReader(network, files.pool, new PayableScripts());
     Collector collector = new Collector(new ShareLedger(bucketLength));
     for (Path file : files.shares) {
       progress.say(file + ": " + count(reader, file, collector));
@@ -63,14 +66,26 @@ final class PoolReader {
 
   private void requireUsable(Collector collector) {
     if (files.strict && !collector.rejected.isEmpty()) {
+      sayRejected(collector.rejected);
       throw new CommandException(
-          collector.rejected.size()
-              + " rows cannot be used and --strict is on; the first: "
-              + collector.rejected.get(0));
+          "%,d rows cannot be used and --strict is on; nothing was written"
+              .formatted(collector.rejected.size()));
     }
     if (collector.ledger.shareCount() == 0) {
-      throw new CommandException("no share in " + files.shares);
+      sayRejected(collector.rejected);
+      throw new CommandException("no share that can be used in " + names(files.shares));
     }
+  }
+
+  private void sayRejected(List<RejectedRow> rejected) {
+    rejected.stream().limit(REJECTED_SHOWN_MAX).forEach(row -> progress.say(row.toString()));
+    if (rejected.size() > REJECTED_SHOWN_MAX) {
+      progress.say("and %,d more".formatted(rejected.size() - REJECTED_SHOWN_MAX));
+    }
+  }
+
+  private static String names(List<Path> paths) {
+    return paths.stream().map(Path::toString).collect(Collectors.joining(", "));
   }
 
   /** Counts what is good and keeps what is not. */

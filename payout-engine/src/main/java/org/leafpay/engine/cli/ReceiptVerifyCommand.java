@@ -66,7 +66,9 @@ final class ReceiptVerifyCommand implements Callable<Integer> {
             .orElseGet(() -> onChain(receipt, node.orElseThrow()));
     new ReceiptPage(spec.commandLine().getOut()).print(receipt, verdict);
     json.ifPresent(
-        out -> OutFile.write(out, ReceiptVerdictJson.write(receipt, verdict).toPrettyString()));
+        out ->
+            OutputPlaces.write(
+                out, ReceiptVerdictJson.write(receipt, verdict).toPrettyString() + "\n"));
     return verdict.match(sound -> ExitCode.OK, unsound -> ExitCode.FAILED);
   }
 

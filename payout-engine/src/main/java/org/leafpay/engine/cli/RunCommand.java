@@ -1,7 +1,5 @@
 package org.leafpay.engine.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code run}: pays every confirmed block of a pool's files. */
@@ -77,16 +76,27 @@ public final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Instant start = clock.instant();
-    policy.policy(1);
-    PoolInputs inputs = new PoolReader(files, this::say).read(policy.bucketLength());
-    makeFolder(out);
+    if (chain.node.isPresent() && chain.keystore.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--node needs --keystore: the key that pays");
+    }
+    OutputPlaces.requireFolder("--out", out);
+    json.ifPresent(file -> OutputPlaces.requireFile("--json", file));
+    PoolInputs inputs = new PoolReader(files, this::say).read(policy.bucketLength);
     RunResult result;
-    try (ChainSession session = ChainSession.open(chain, embedded, out)) {
+    try (ChainSession session = ChainSession.open(chain, embedded, place())) {
+      session.requireNode(files.network);
+      OutputPlaces.makeFolder(out);
       result = pay(inputs, session, start);
     }
     new RunTable(spec.commandLine().getOut()).print(result);
-    json.ifPresent(file -> OutFile.write(file, RunSummary.json(result).toPrettyString()));
+    json.ifPresent(
+        file -> OutputPlaces.write(file, RunSummary.json(result).toPrettyString() + "\n"));
     return result.rejected().isEmpty() ? ExitCode.OK : ExitCode.ROWS_REJECTED;
+  }
+
+  private EmbeddedChain.Place place() {
+    return new EmbeddedChain.Place(out.resolve("devnet"), files.network);
   }
 
   private RunResult pay(PoolInputs inputs, ChainSession session, Instant start) {
@@ -141,13 +151,5 @@ public final class RunCommand implements Callable<Integer> {
   private void say(String line) {
     spec.commandLine().getErr().println(line);
     spec.commandLine().getErr().flush();
-  }
-
-  private static void makeFolder(Path folder) {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new CommandException("cannot make the folder " + folder + ": " + e.getMessage(), e);
-    }
   }
 }

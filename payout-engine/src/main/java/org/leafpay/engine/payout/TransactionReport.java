@@ -37,7 +37,7 @@ public record TransactionReport(
         file.kind(),
         bundle.tx().bytes().size(),
         payments,
-        StepCost.of(file.kind(), bundle.tx().unsigned(), treeHeight, parameters(bundle)),
+        StepCost.of(file.kind(), bundle.tx(), treeHeight, parameters(bundle)),
         file.name());
   }
 

@@ -20,7 +20,10 @@ import org.leafpay.types.tx.UnsignedTransaction;
  */
 public final class PayoutCost {
   private static final long TRANSACTION_COST = 10_000;
-  private static final long SIGNATURE_COST = 398;
+
+  /** Of proving one key. */
+  static final long SIGNATURE_COST = 398;
+
   private static final long REWARD_SCRIPT_COST = 44;
 
   /** Token entries and distinct tokens of two inputs and two outputs. */

@@ -2,6 +2,7 @@ package org.leafpay.engine.plan;
 
 import org.leafpay.rewardbox.round.StepKind;
 import org.leafpay.types.tx.ProtocolParameters;
+import org.leafpay.types.tx.SignedTransaction;
 import org.leafpay.types.tx.UnsignedTransaction;
 
 /** What a round's transaction costs the network, read off the transaction. */
@@ -25,5 +26,16 @@ public final class StepCost {
       case CLOSE -> PayoutCost.ofClose(inputs, outputs, parameters);
       case PAY -> PayoutCost.of(PayoutCost.Shape.of(transaction, treeHeight), parameters);
     };
+  }
+
+  /**
+   * The cost of a transaction as it was signed. A stranger pays an open round without a signature
+   * for the share state.
+   */
+  public static long of(
+      StepKind kind, SignedTransaction transaction, int treeHeight, ProtocolParameters parameters) {
+    long planned = of(kind, transaction.unsigned(), treeHeight, parameters);
+    boolean stranger = kind == StepKind.PAY && transaction.proofs().get(0).isEmpty();
+    return stranger ? planned - PayoutCost.SIGNATURE_COST : planned;
   }
 }

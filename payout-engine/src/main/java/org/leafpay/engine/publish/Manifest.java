@@ -28,7 +28,12 @@ public final class Manifest {
    *
    * @param file relative to the round's folder
    */
-  public record Difference(String file, String reason) {}
+  public record Difference(String file, String reason) {
+    /** Both in a line. */
+    public String text() {
+      return file + ": " + reason;
+    }
+  }
 
   /** Writes the manifest of {@code folder} as it is now. */
   public static void write(RoundFolder folder) {

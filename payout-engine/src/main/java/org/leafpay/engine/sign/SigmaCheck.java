@@ -8,6 +8,8 @@ import org.ergoplatform.ErgoLikeTransactionSerializer$;
 import org.leafpay.types.Bytes;
 import org.leafpay.types.TxId;
 import org.leafpay.types.tx.SignedTransaction;
+import scala.util.Try;
+import scala.util.Try$;
 import sigmastate.basics.DLogProtocol;
 import sigmastate.eval.CompiletimeIRContext;
 
@@ -40,10 +42,13 @@ final class SigmaCheck {
   }
 
   private static ErgoLikeTransaction read(TxId id, Bytes bytes) {
-    try {
-      return ErgoLikeTransactionSerializer$.MODULE$.fromBytes(bytes.toArray());
-    } catch (RuntimeException e) { // what its many parts throw has nothing narrower in common
-      throw new SigningException(id, "sigma-state cannot read it: " + e.getMessage());
+    // Scala code throws checked exceptions that Java does not see; a Try catches them all.
+    Try<ErgoLikeTransaction> read =
+        Try$.MODULE$.apply(() -> ErgoLikeTransactionSerializer$.MODULE$.fromBytes(bytes.toArray()));
+    if (read.isFailure()) {
+      throw new SigningException(
+          id, "sigma-state cannot read it: " + read.failed().get().getMessage());
     }
+    return read.get();
   }
 }

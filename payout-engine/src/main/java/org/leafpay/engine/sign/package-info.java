@@ -2,7 +2,8 @@
  * Signs transactions without evaluating their scripts.
  *
  * <p>Reading order: {@link org.leafpay.engine.sign.InputProof} (who signs an input), {@link
- * org.leafpay.engine.sign.TransactionSigner}.
+ * org.leafpay.engine.sign.TransactionSigner}. {@link org.leafpay.engine.sign.PayeeScripts} says
+ * beforehand whether a script can stand in an output at all.
  *
  * <p>The library's own way of signing evaluates every script under an old cost model that refuses
  * payouts which the network takes. A contract whose condition ends in "true" needs no signature,

@@ -60,12 +60,15 @@ class RoundFolderTest {
     Path leaves = folder.path().resolve("leaves.jsonl");
     String text = Files.readString(leaves);
     Files.writeString(leaves, text.replaceFirst("\"due\":(\\d)", "\"due\":9$1"));
-    assertThat(Manifest.firstDifference(folder).orElseThrow()).startsWith("leaves.jsonl: hash");
+    assertThat(Manifest.firstDifference(folder).map(Manifest.Difference::text).orElseThrow())
+        .startsWith("leaves.jsonl: hash");
     Files.delete(leaves);
-    assertThat(Manifest.firstDifference(folder).orElseThrow()).startsWith("leaves.jsonl: named");
+    assertThat(Manifest.firstDifference(folder).map(Manifest.Difference::text).orElseThrow())
+        .startsWith("leaves.jsonl: named");
     Files.writeString(leaves, text);
     Files.writeString(folder.path().resolve("more.txt"), "x");
-    assertThat(Manifest.firstDifference(folder)).contains("more.txt: not in the manifest");
+    assertThat(Manifest.firstDifference(folder).map(Manifest.Difference::text))
+        .contains("more.txt: not in the manifest");
   }
 
   @Test

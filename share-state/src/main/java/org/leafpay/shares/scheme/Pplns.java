@@ -42,17 +42,26 @@ public final class Pplns implements PaymentScheme {
    * @param bucketLength that of the ledgers it will be used on
    */
   public Pplns(BigDecimal windowFactor, BucketLength bucketLength) {
-    this.windowFactor = windowFactor.stripTrailingZeros();
+    this.windowFactor = requireWindowFactor(windowFactor).stripTrailingZeros();
+    this.bucketLength = bucketLength;
+  }
+
+  /**
+   * The same factor, if a window can have it.
+   *
+   * @throws IllegalArgumentException when it cannot
+   */
+  public static BigDecimal requireWindowFactor(BigDecimal windowFactor) {
     if (windowFactor.signum() <= 0
         || windowFactor.compareTo(FACTOR_MAX) > 0
-        || this.windowFactor.scale() > FACTOR_DECIMALS_MAX) {
+        || windowFactor.stripTrailingZeros().scale() > FACTOR_DECIMALS_MAX) {
       throw new IllegalArgumentException(
           "window factor must be above 0, at most "
               + FACTOR_MAX
               + " and of at most nine decimals: "
               + windowFactor);
     }
-    this.bucketLength = bucketLength;
+    return windowFactor;
   }
 
   @Override

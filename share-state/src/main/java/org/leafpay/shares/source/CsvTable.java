@@ -9,6 +9,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -51,6 +52,9 @@ final class CsvTable implements AutoCloseable {
   }
 
   private static CloseableIterator<CsvRecord> records(Path file) {
+    if (Files.isDirectory(file)) {
+      throw SourceException.of(file, "is a folder, not a file", null);
+    }
     try {
       return CsvReader.builder()
           .extraFieldStrategy(FieldMismatchStrategy.IGNORE)

@@ -22,6 +22,8 @@ public enum RejectionReason {
   ADDRESS_OTHER_NETWORK(AddressProblem.OTHER_NETWORK.text()),
   ADDRESS_NOT_A_KEY(AddressProblem.NOT_A_KEY.text()),
   ADDRESS_UNKNOWN_TYPE(AddressProblem.UNKNOWN_TYPE.text()),
+  SCRIPT_UNREADABLE("address of a script that cannot be read"),
+  SCRIPT_TOO_LARGE("address of a script too large for a box"),
   TIME_NOT_A_TIMESTAMP("time not a timestamp"),
   ID_NOT_AN_INTEGER("id not an integer"),
   STATUS_UNKNOWN("status unknown"),

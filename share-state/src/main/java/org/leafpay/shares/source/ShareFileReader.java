@@ -21,13 +21,19 @@ public final class ShareFileReader {
   private final PoolRule pool;
   private final AddressBook addresses;
 
+  /** As the other constructor, with any script as a miner's. */
+  public ShareFileReader(Network network, Optional<String> poolId) {
+    this(network, poolId, ScriptRule.ANY);
+  }
+
   /**
    * @param network the chain that addresses must be of
    * @param poolId the pool whose rows are wanted; if empty, the pool of the first row that is used
+   * @param scripts which scripts a miner may be paid to; asked once for each distinct address
    */
-  public ShareFileReader(Network network, Optional<String> poolId) {
+  public ShareFileReader(Network network, Optional<String> poolId, ScriptRule scripts) {
     this.pool = new PoolRule(poolId);
-    this.addresses = new AddressBook(network);
+    this.addresses = new AddressBook(network, scripts);
   }
 
   /** The pool whose rows are read: the configured one, or the one found so far. */

@@ -1,12 +1,10 @@
 package org.leafpay.testnet.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.leafpay.engine.cli.CommandException;
 import org.leafpay.engine.cli.ExitCode;
+import org.leafpay.engine.cli.OutputPlaces;
 import org.leafpay.testnet.bench.ClassicBench;
 import org.leafpay.testnet.bench.ClassicReport;
 import org.leafpay.testnet.verify.IndependentVerifiers;
@@ -46,22 +44,15 @@ final class BenchCommand {
 
     @Override
     public Integer call() {
+      json.ifPresent(file -> OutputPlaces.requireFile("--json", file));
       ClassicReport report;
       try (IndependentVerifiers verifiers = IndependentVerifiers.in(VerifierFolder.find())) {
         report = ClassicBench.run(verifiers, seed);
       }
       spec.commandLine().getOut().print(report.text());
       spec.commandLine().getOut().flush();
-      json.ifPresent(file -> write(file, report.json()));
+      json.ifPresent(file -> OutputPlaces.write(file, report.json()));
       return ExitCode.OK;
-    }
-
-    private static void write(Path file, String text) {
-      try {
-        Files.writeString(file, text);
-      } catch (IOException e) {
-        throw new CommandException("cannot write " + file + ": " + e.getMessage(), e);
-      }
     }
   }
 }

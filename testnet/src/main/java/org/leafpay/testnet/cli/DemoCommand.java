@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.leafpay.engine.cli.ExitCode;
+import org.leafpay.engine.cli.OutputPlaces;
 import org.leafpay.testnet.scenario.PoolFiles;
 import org.leafpay.testnet.scenario.PoolScenario;
 import org.leafpay.testnet.scenario.ScenarioSpec;
@@ -49,6 +50,8 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path folder = out.orElseGet(DemoCommand::freeFolder);
+    OutputPlaces.requireFolder("--out", folder);
+    json.ifPresent(file -> OutputPlaces.requireFile("--json", file));
     say("making up a pool from seed " + seed);
     PoolFiles pool = PoolScenario.write(folder.resolve("pool"), ScenarioSpec.ofSeed(seed));
     int paid = start(run(pool, folder));

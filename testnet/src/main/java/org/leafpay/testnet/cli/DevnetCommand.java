@@ -1,12 +1,16 @@
 package org.leafpay.testnet.cli;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.leafpay.engine.cli.CommandException;
 import org.leafpay.engine.cli.DevnetKey;
 import org.leafpay.engine.cli.ExitCode;
+import org.leafpay.engine.cli.OptionValues;
 import org.leafpay.testnet.devnet.Devnet;
 import org.leafpay.testnet.devnet.DevnetConfig;
 import org.leafpay.testnet.devnet.Listen;
@@ -32,6 +36,7 @@ final class DevnetCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "N",
       description = "where it answers (${DEFAULT-VALUE})",
+      converter = OptionValues.Port.class,
       defaultValue = "9053")
   private int port = 9053;
 
@@ -53,6 +58,7 @@ final class DevnetCommand implements Callable<Integer> {
       names = "--block-every",
       paramLabel = "SECONDS",
       description = "makes blocks by itself; 0 for blocks on demand only (${DEFAULT-VALUE})",
+      converter = OptionValues.Seconds.class,
       defaultValue = "2")
   private int blockEverySeconds = 2;
 
@@ -60,13 +66,14 @@ final class DevnetCommand implements Callable<Integer> {
       names = "--network",
       paramLabel = "NAME",
       description = "mainnet or testnet: the prefix of its addresses (${DEFAULT-VALUE})",
+      converter = OptionValues.NetworkName.class,
       defaultValue = "mainnet")
-  private String network = "mainnet";
+  private Network network = Network.MAINNET;
 
   @Override
   public Integer call() throws InterruptedException {
     DevnetKey.Made key = DevnetKey.openOrMake(data);
-    try (Devnet devnet = Devnet.start(config(key))) {
+    try (Devnet devnet = start(key)) {
       print("devnet at " + devnet.uri() + ", height " + devnet.height());
       print("mining rewards go to the key in " + key.file());
       print("its password, which is no secret: " + DevnetKey.PASSWORD);
@@ -76,10 +83,22 @@ final class DevnetCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
+  private Devnet start(DevnetKey.Made key) {
+    try {
+      return Devnet.start(config(key));
+    } catch (UncheckedIOException e) {
+      throw new CommandException(e.getMessage() + ": " + reason(e), e);
+    }
+  }
+
+  private static String reason(UncheckedIOException e) {
+    return String.valueOf(Objects.requireNonNull(e.getCause()).getMessage());
+  }
+
   private DevnetConfig config(DevnetKey.Made key) {
     DevnetConfig config =
         DevnetConfig.forMiner(key.key().publicKey())
-            .withNetwork(Network.ofNodeName(network))
+            .withNetwork(network)
             .withListen(new Listen(host, port))
             .withDirectory(data.resolve("chain"));
     return Optional.of(blockEverySeconds)

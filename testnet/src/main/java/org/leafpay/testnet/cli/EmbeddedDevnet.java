@@ -1,25 +1,23 @@
 package org.leafpay.testnet.cli;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.leafpay.engine.cli.EmbeddedChain;
 import org.leafpay.testnet.devnet.Devnet;
 import org.leafpay.testnet.devnet.DevnetConfig;
 import org.leafpay.types.Bytes;
-import org.leafpay.types.address.Network;
 
-/** A devnet in this process, with mainnet addresses and a block every few milliseconds. */
+/** A devnet in this process, with a block every few milliseconds. */
 final class EmbeddedDevnet implements EmbeddedChain {
   private static final Duration BLOCK_EVERY = Duration.ofMillis(50);
 
   @Override
-  public Running start(Path directory, Bytes minerKey) {
+  public Running start(Place place, Bytes minerKey) {
     Devnet devnet =
         Devnet.start(
             DevnetConfig.forMiner(minerKey)
-                .withNetwork(Network.MAINNET)
-                .withDirectory(directory.resolve("chain"))
+                .withNetwork(place.network())
+                .withDirectory(place.directory().resolve("chain"))
                 .withBlockEvery(BLOCK_EVERY));
     return new RunningDevnet(devnet);
   }

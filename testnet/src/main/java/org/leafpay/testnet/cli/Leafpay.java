@@ -3,8 +3,11 @@ package org.leafpay.testnet.cli;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import org.leafpay.engine.cli.ErrorLine;
+import org.leafpay.engine.cli.KeyCommand;
 import org.leafpay.engine.cli.ReceiptCommand;
 import org.leafpay.engine.cli.RunCommand;
+import org.leafpay.engine.cli.SecretInput;
+import org.leafpay.engine.cli.UsageError;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,20 +21,22 @@ public final class Leafpay {
   private Leafpay() {}
 
   public static void main(String[] args) {
-    System.exit(commandLine(InstantSource.system()).execute(args));
+    System.exit(commandLine(InstantSource.system(), SecretInput.ofProcess()).execute(args));
   }
 
   /** All commands. */
-  static CommandLine commandLine(InstantSource clock) {
+  static CommandLine commandLine(InstantSource clock, SecretInput secrets) {
     CommandLine line =
         new CommandLine(new Leafpay())
             .addSubcommand(new DemoCommand())
             .addSubcommand(new RunCommand(new EmbeddedDevnet(), clock))
             .addSubcommand(new ReceiptCommand())
             .addSubcommand(new ReplayCommand(clock))
+            .addSubcommand(KeyCommand.commandLine(secrets))
             .addSubcommand(new DevnetCommand())
             .addSubcommand(new BenchCommand())
             .addSubcommand(new CommandLine.HelpCommand());
+    line.setParameterExceptionHandler(new UsageError());
     line.setExecutionExceptionHandler(
         (exception, command, parsed) -> {
           PrintWriter err = command.getErr();

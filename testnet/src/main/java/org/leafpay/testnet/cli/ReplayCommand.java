@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.leafpay.engine.cli.CommandException;
 import org.leafpay.engine.cli.ExitCode;
-import org.leafpay.engine.cli.OutFile;
+import org.leafpay.engine.cli.OutputPlaces;
 import org.leafpay.engine.node.ErgoNode;
 import org.leafpay.engine.node.NodeClient;
 import org.leafpay.engine.node.NodeSettings;
@@ -81,7 +81,8 @@ public final class ReplayCommand implements Callable<Integer> {
     ReplayReport report = replay();
     Duration elapsed = Duration.between(start, clock.instant());
     new ReplayTable(spec.commandLine().getOut()).print(report, node, elapsed);
-    json.ifPresent(file -> OutFile.write(file, summary(report, elapsed).toPrettyString()));
+    json.ifPresent(
+        file -> OutputPlaces.write(file, summary(report, elapsed).toPrettyString() + "\n"));
     return report.difference().isEmpty() ? ExitCode.OK : ExitCode.FAILED;
   }
 

@@ -27,6 +27,8 @@ public final class Devnet implements AutoCloseable {
 
   private final Ledger ledger;
   private final DevnetServer server;
+  private static final int STOP_SECONDS = 30;
+
   private final Faults faults;
   private final Optional<ScheduledExecutorService> timer;
 
@@ -86,9 +88,22 @@ public final class Devnet implements AutoCloseable {
 
   @Override
   public void close() {
-    timer.ifPresent(ScheduledExecutorService::shutdownNow);
+    timer.ifPresent(Devnet::stop);
     server.close();
     ledger.close();
+  }
+
+  /** Lets a block that is being made be finished: an interrupt would tear it from the journal. */
+  private static void stop(ScheduledExecutorService timer) {
+    timer.shutdown();
+    try {
+      if (!timer.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+        timer.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      timer.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static Ledger open(LedgerConfig config, Path directory) {

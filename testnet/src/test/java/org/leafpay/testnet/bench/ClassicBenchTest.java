@@ -3,8 +3,6 @@ package org.leafpay.testnet.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -18,26 +16,22 @@ import org.leafpay.rewardbox.round.RoundLeaf;
 import org.leafpay.testnet.verify.IndependentVerifiers;
 import org.leafpay.testnet.verify.Opinion;
 import org.leafpay.testnet.verify.Verdict;
+import org.leafpay.testnet.verify.VerifierInstallation;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.NanoErg;
 import org.leafpay.types.Score;
 import org.leafpay.types.tx.ProtocolParameters;
 
 /** Against the real verifiers; left out where {@code npm ci} has not been run. */
-@EnabledIf("installed")
+@EnabledIf(VerifierInstallation.NEEDED)
 class ClassicBenchTest {
-  private static final Path VERIFIERS = Path.of("verifiers");
   private static final ChainState CHAIN =
       SyntheticChain.before(BlockHeight.of(1_885_184), ProtocolParameters.MAINNET);
   private static IndependentVerifiers verifiers;
 
-  static boolean installed() {
-    return Files.exists(VERIFIERS.resolve("node_modules/ergo-lib-wasm-nodejs"));
-  }
-
   @BeforeAll
   static void start() {
-    verifiers = IndependentVerifiers.in(VERIFIERS);
+    verifiers = VerifierInstallation.open();
   }
 
   @AfterAll

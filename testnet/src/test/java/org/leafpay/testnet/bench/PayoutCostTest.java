@@ -2,8 +2,6 @@ package org.leafpay.testnet.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Percentage;
@@ -23,6 +21,7 @@ import org.leafpay.rewardbox.round.RoundLeaves;
 import org.leafpay.testnet.scenario.ThrowawayKey;
 import org.leafpay.testnet.verify.IndependentVerifiers;
 import org.leafpay.testnet.verify.Verdict;
+import org.leafpay.testnet.verify.VerifierInstallation;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.Bytes;
 import org.leafpay.types.NanoErg;
@@ -32,21 +31,16 @@ import org.leafpay.types.tx.ChainWriter;
 import org.leafpay.types.tx.ProtocolParameters;
 
 /** The planner's cost model against an interpreter; left out without {@code npm ci}. */
-@EnabledIf("installed")
+@EnabledIf(VerifierInstallation.NEEDED)
 class PayoutCostTest {
-  private static final Path VERIFIERS = Path.of("verifiers");
   private static final ProtocolParameters PARAMETERS = ProtocolParameters.MAINNET;
   private static final ChainState CHAIN =
       SyntheticChain.before(BlockHeight.of(1_885_184), PARAMETERS);
   private static IndependentVerifiers verifiers;
 
-  static boolean installed() {
-    return Files.exists(VERIFIERS.resolve("node_modules/ergo-lib-wasm-nodejs"));
-  }
-
   @BeforeAll
   static void start() {
-    verifiers = IndependentVerifiers.in(VERIFIERS);
+    verifiers = VerifierInstallation.open();
   }
 
   @AfterAll

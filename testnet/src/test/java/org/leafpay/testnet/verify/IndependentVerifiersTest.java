@@ -12,18 +12,14 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.leafpay.types.TxId;
 
 /** Against the real verifiers; left out where {@code npm ci} has not been run. */
-@EnabledIf("installed")
+@EnabledIf(VerifierInstallation.NEEDED)
 class IndependentVerifiersTest {
   private static final Path DIRECTORY = Path.of("verifiers");
   private static IndependentVerifiers verifiers;
 
-  static boolean installed() {
-    return Files.exists(DIRECTORY.resolve("node_modules/ergo-lib-wasm-nodejs"));
-  }
-
   @BeforeAll
   static void start() {
-    verifiers = IndependentVerifiers.in(DIRECTORY);
+    verifiers = VerifierInstallation.open();
   }
 
   @AfterAll

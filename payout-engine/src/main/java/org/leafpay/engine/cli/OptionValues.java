@@ -1,0 +1,162 @@
+package org.leafpay.engine.cli;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.function.Supplier;
+import org.leafpay.engine.node.NodeSettings;
+import org.leafpay.shares.allocation.BasisPoints;
+import org.leafpay.shares.ledger.BucketLength;
+import org.leafpay.shares.scheme.Pplns;
+import org.leafpay.types.NanoErg;
+import org.leafpay.types.address.Network;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** How the values of options are read: a wrong one is a wrong command line, told by its option. */
+public final class OptionValues {
+  /** Four years of blocks, after which storage rent would touch the round's boxes. */
+  private static final int BLOCKS_MAX = 1_051_200;
+
+  private static final int DAY_SECONDS = 86_400;
+  private static final int PORT_MAX = 65_535;
+  private static final int MINUTES_MAX = 60 * 24 * 365;
+
+  private OptionValues() {}
+
+  static final class Fee implements ITypeConverter<BasisPoints> {
+    @Override
+    public BasisPoints convert(String text) {
+      return wanted(
+          "a percentage from 0 to 100 with at most two decimals",
+          text,
+          () -> BasisPoints.ofPercent(text));
+    }
+  }
+
+  static final class Erg implements ITypeConverter<NanoErg> {
+    @Override
+    public NanoErg convert(String text) {
+      return wanted(
+          "ERG with at most nine decimals, not below zero", text, () -> NanoErg.ofErg(text));
+    }
+  }
+
+  static final class Window implements ITypeConverter<BigDecimal> {
+    @Override
+    public BigDecimal convert(String text) {
+      return wanted(
+          "a number above 0, at most 1000000, with at most nine decimals",
+          text,
+          () -> Pplns.requireWindowFactor(new BigDecimal(text)));
+    }
+  }
+
+  static final class Bucket implements ITypeConverter<BucketLength> {
+    @Override
+    public BucketLength convert(String text) {
+      return wanted(
+          "seconds, from 1 to " + DAY_SECONDS,
+          text,
+          () -> {
+            int seconds = Integer.parseInt(text);
+            if (seconds > DAY_SECONDS) {
+              throw new IllegalArgumentException(text);
+            }
+            return new BucketLength(seconds);
+          });
+    }
+  }
+
+  static final class Scheme implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      return wanted(
+          "a payment scheme: " + Pplns.NAME,
+          text,
+          () -> {
+            if (!text.equals(Pplns.NAME)) {
+              throw new IllegalArgumentException(text);
+            }
+            return text;
+          });
+    }
+  }
+
+  /** {@code mainnet} or {@code testnet}. */
+  public static final class NetworkName implements ITypeConverter<Network> {
+    @Override
+    public Network convert(String text) {
+      return wanted("mainnet or testnet", text, () -> Network.ofNodeName(text));
+    }
+  }
+
+  static final class NodeAddress implements ITypeConverter<URI> {
+    @Override
+    public URI convert(String text) {
+      return wanted(
+          "http://HOST:PORT or https://.., without user, password or query",
+          text,
+          () -> NodeSettings.of(uri(text)).baseUri());
+    }
+  }
+
+  /** A port of this machine; 0 takes any that is free. */
+  public static final class Port implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return number(text, PORT_MAX);
+    }
+  }
+
+  /** Up to a day. */
+  public static final class Seconds implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return number(text, DAY_SECONDS);
+    }
+  }
+
+  static final class Blocks implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return number(text, BLOCKS_MAX);
+    }
+  }
+
+  static final class Minutes implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return number(text, MINUTES_MAX);
+    }
+  }
+
+  private static URI uri(String text) {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(text, e);
+    }
+  }
+
+  private static int number(String text, int max) {
+    return wanted(
+        "a whole number from 0 to " + max,
+        text,
+        () -> {
+          int value = Integer.parseInt(text);
+          if (value < 0 || value > max) {
+            throw new IllegalArgumentException(text);
+          }
+          return value;
+        });
+  }
+
+  private static <T> T wanted(String what, String text, Supplier<T> read) {
+    try {
+      return read.get();
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      throw new TypeConversionException("want " + what + ", got '" + text + "'");
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package org.leafpay.testnet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Options that are wrong: told by name, with what would be right, before anything is read. */
+class BadOptionsTest {
+  private static final int USAGE = 2;
+
+  @TempDir Path folder;
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(
+      textBlock =
+          """
+          --fee           | 1.001%       | at most two decimals
+          --fee           | 101%         | from 0 to 100
+          --fee           | -1%          | from 0 to 100
+          --fee           | much         | a percentage
+          --window        | 0            | above 0
+          --window        | -2           | above 0
+          --window        | abc          | above 0
+          --window        | 1e999999999  | at most 1000000
+          --bucket        | 0            | seconds, from 1
+          --bucket        | -60          | seconds, from 1
+          --bucket        | 86401        | seconds, from 1
+          --bucket        | minute       | seconds, from 1
+          --scheme        | prop         | a payment scheme: pplns
+          --min-payout    | -1           | not below zero
+          --min-payout    | abc          | ERG
+          --min-payout    | 0.0000000001 | at most nine decimals
+          --min-payout    | 1e400        | ERG
+          --network       | moonnet      | mainnet or testnet
+          --confirmations | -1           | from 0
+          --confirmations | ten          | a whole number
+          --open-after    | -1           | from 0
+          --open-after    | 2147483647   | to 1051200
+          --patience      | -1           | from 0
+          --node          | localhost    | http://HOST:PORT
+          --node          | 'http://a b' | http://HOST:PORT
+          --node          | ftp://a      | http://HOST:PORT
+          --node          | http://u:p@a | without user
+          """,
+      delimiter = '|')
+  void aWrongValueIsToldByItsOption(String option, String value, String wanted) {
+    TestPool pool = TestPool.in(folder);
+    CliRun run = pool.run(option, value).failedWith(USAGE, "'" + option + "'");
+    run.failedWith(USAGE, wanted);
+    assertThat(run.err()).contains("Try: leafpay run --help");
+    assertThat(pool.out()).doesNotExist();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      textBlock =
+          """
+          devnet --port 65536          | '--port'        | from 0 to 65535
+          devnet --port x              | '--port'        | a whole number
+          devnet --block-every -1      | '--block-every' | from 0
+          devnet --network moonnet     | '--network'     | mainnet or testnet
+          demo --seed x                | '--seed'        | 'x' is not a long
+          key show f --network moonnet | '--network'     | mainnet or testnet
+          """,
+      delimiter = '|',
+      quoteCharacter = '"')
+  void aWrongValueOfTheOtherCommandsIsToldToo(String words, String option, String wanted) {
+    CliRun run = CliRun.of(List.of(words.split(" ", -1))).failedWith(USAGE, option);
+    run.failedWith(USAGE, wanted);
+  }
+
+  @Test
+  void anUnknownOptionIsToldWithWhatComesNear() {
+    CliRun run = TestPool.in(folder).run("--share", "x").failedWith(USAGE, "Unknown option");
+    assertThat(run.err()).contains("--shares").contains("Try: leafpay run --help");
+  }
+
+  @Test
+  void anUnknownCommandIsToldWithWhatComesNear() {
+    CliRun run = CliRun.of(List.of("runn")).failedWith(USAGE, "'runn'");
+    assertThat(run.err()).contains("Did you mean: run").contains("Try: leafpay --help");
+  }
+
+  @Test
+  void aMissingOptionIsNamed() {
+    CliRun.of(List.of("run", "--out", "x")).failedWith(USAGE, "--shares");
+  }
+
+  @Test
+  void aNodeWithoutAKeyIsAWrongCommandLine() {
+    TestPool pool = TestPool.in(folder);
+    pool.run("--node", "http://127.0.0.1:1").failedWith(USAGE, "--node needs --keystore");
+    assertThat(pool.out()).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "run",
+        "demo",
+        "devnet",
+        "bench",
+        "bench classic",
+        "key",
+        "key create",
+        "key show"
+      })
+  void theHelpOfEveryCommandReadsWell(String command) {
+    List<String> words =
+        command.isEmpty() ? List.of("--help") : List.of((command + " --help").split(" "));
+    CliRun run = CliRun.of(words).succeeded();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains(("Usage: leafpay " + command).strip());
+    assertThat(run.out()).doesNotContain("null", "${", "java.", "Optional");
+    assertThat(run.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(101));
+  }
+}
