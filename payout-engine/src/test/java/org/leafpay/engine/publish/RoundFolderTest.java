@@ -61,14 +61,14 @@ class RoundFolderTest {
     String text = Files.readString(leaves);
     Files.writeString(leaves, text.replaceFirst("\"due\":(\\d)", "\"due\":9$1"));
     assertThat(Manifest.firstDifference(folder).map(Manifest.Difference::text).orElseThrow())
-        .startsWith("leaves.jsonl: hash");
+        .startsWith("leaves.jsonl: its hash is");
     Files.delete(leaves);
     assertThat(Manifest.firstDifference(folder).map(Manifest.Difference::text).orElseThrow())
         .startsWith("leaves.jsonl: named");
     Files.writeString(leaves, text);
     Files.writeString(folder.path().resolve("more.txt"), "x");
     assertThat(Manifest.firstDifference(folder).map(Manifest.Difference::text))
-        .contains("more.txt: not in the manifest");
+        .contains("more.txt: not named in manifest.json");
   }
 
   @Test
