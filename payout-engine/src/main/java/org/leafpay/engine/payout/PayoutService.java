@@ -59,7 +59,7 @@ public final class PayoutService {
   public RoundReport pay(PoolBlock block) {
     Optional<JournalRound.Recorded> begun = find(block);
     long number = begun.map(found -> found.round().number()).orElseGet(this::nextNumber);
-    RoundFolder folder = RoundFolder.of(settings.out(), number);
+    RoundFolder folder = RoundFolder.of(settings.out(), number).withWriter(tools.writer());
     RoundPreparation round =
         begun.isPresent() ? restore(folder, begun.get().round()) : begin(folder, number, block);
     if (round.allocation().status() != AllocationStatus.PAYS) {

@@ -19,7 +19,7 @@ import org.leafpay.types.Hash32;
  * file from a whole one; whether the content is right, a replay tells.
  */
 public final class Manifest {
-  private static final String NAME = "manifest.json";
+  static final String NAME = "manifest.json";
 
   private Manifest() {}
 
@@ -35,9 +35,14 @@ public final class Manifest {
     }
   }
 
-  /** Writes the manifest of {@code folder} as it is now. */
+  /** Writes the manifest of {@code folder} as it is now, without what was never finished. */
   public static void write(RoundFolder folder) {
-    TextFile.write(folder.path().resolve(NAME), text(hashes(folder.path())));
+    folder.writeManifest();
+  }
+
+  /** The manifest of {@code folder} as it is now. */
+  static String text(Path folder) {
+    return text(hashes(folder));
   }
 
   /** The first file that is missing, superfluous or changed; else empty. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,19 +44,26 @@ public final class RoundFolder {
   private static final Pattern BUNDLE_NAME = Pattern.compile("\\d{2}-(genesis|pay|close)\\.json");
 
   private final Path path;
+  private final FileWriter writer;
 
-  private RoundFolder(Path path) {
+  private RoundFolder(Path path, FileWriter writer) {
     this.path = path;
+    this.writer = writer;
   }
 
   /** The folder of round {@code number} below {@code out}. */
   public static RoundFolder of(Path out, long number) {
-    return new RoundFolder(out.resolve("rounds").resolve(String.format("%06d", number)));
+    return at(out.resolve("rounds").resolve(String.format("%06d", number)));
   }
 
   /** The folder of a round, wherever it lies. */
   public static RoundFolder at(Path path) {
-    return new RoundFolder(path);
+    return new RoundFolder(path, FileWriter.ATOMIC);
+  }
+
+  /** The same folder, written to by {@code newWriter}. */
+  public RoundFolder withWriter(FileWriter newWriter) {
+    return new RoundFolder(path, newWriter);
   }
 
   /** All rounds below {@code out} in order; {@code out} may be the folder of one round. */
@@ -72,7 +80,7 @@ public final class RoundFolder {
 
   /** Writes everything that the round's transactions follow from. */
   public void write(PublishedRound round) {
-    texts(round).forEach((name, text) -> TextFile.write(path.resolve(name), text));
+    texts(round).forEach((name, text) -> writer.write(path.resolve(name), text));
   }
 
   /**
@@ -113,7 +121,7 @@ public final class RoundFolder {
   }
 
   public void writeBundle(int sequence, StepKind kind, Bundle bundle) {
-    TextFile.write(
+    writer.write(
         path.resolve(bundleName(sequence, kind)), NodeJson.write(BundleJson.write(bundle)) + "\n");
   }
 
@@ -132,6 +140,9 @@ public final class RoundFolder {
   public List<BundleFile> bundles() {
     List<BundleFile> out = new ArrayList<>();
     for (Path file : list(path.resolve(PAYOUTS))) {
+      if (TextFile.isUnfinished(file)) {
+        continue;
+      }
       String name = file.getFileName().toString();
       Matcher matcher = BUNDLE_NAME.matcher(name);
       if (!matcher.matches()) {
@@ -146,8 +157,37 @@ public final class RoundFolder {
     return out;
   }
 
+  /**
+   * Removes what is no bundle of the round: that of a transaction which a reorganisation took off
+   * the chain, or a file that a killed process did not finish.
+   *
+   * @param names the bundles of the round, relative to this folder
+   */
+  public void keepBundles(Set<String> names) {
+    for (Path file : list(path.resolve(PAYOUTS))) {
+      if (!names.contains(PAYOUTS + "/" + file.getFileName())) {
+        writer.delete(file);
+      }
+    }
+  }
+
+  /** Writes the manifest over all that is in the folder now: the last file of a round. */
+  void writeManifest() {
+    for (Path file : unfinished()) {
+      writer.delete(file);
+    }
+    writer.write(path.resolve(Manifest.NAME), Manifest.text(path));
+  }
+
+  private List<Path> unfinished() {
+    return Stream.of(path, path.resolve(PAYOUTS), path.resolve(RECEIPTS))
+        .flatMap(folder -> list(folder).stream())
+        .filter(TextFile::isUnfinished)
+        .toList();
+  }
+
   public void writeReceipt(Receipt receipt) {
-    TextFile.write(
+    writer.write(
         path.resolve(RECEIPTS).resolve(receipt.miner().key().hex() + ".json"),
         NodeJson.write(ReceiptJson.write(receipt)) + "\n");
   }

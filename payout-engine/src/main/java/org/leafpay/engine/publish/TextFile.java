@@ -14,12 +14,13 @@ import java.util.zip.GZIPOutputStream;
 /** Whole files of text, plain or compressed by their ending; a reader never sees half of one. */
 final class TextFile {
   private static final String COMPRESSED = ".gz";
+  private static final String UNFINISHED = ".tmp";
 
   private TextFile() {}
 
   static void write(Path file, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
+    Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.write(unfinished, isCompressed(file) ? compress(bytes) : bytes);
@@ -28,6 +29,19 @@ final class TextFile {
     } catch (IOException e) {
       throw new PublishException(file, "cannot be written: " + e.getMessage(), e);
     }
+  }
+
+  static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new PublishException(file, "cannot be removed: " + e.getMessage(), e);
+    }
+  }
+
+  /** Whether a killed process left it behind while it wrote another file. */
+  static boolean isUnfinished(Path file) {
+    return file.getFileName().toString().endsWith(UNFINISHED);
   }
 
   static String read(Path file) {

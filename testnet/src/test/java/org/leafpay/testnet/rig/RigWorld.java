@@ -1,0 +1,154 @@
+package org.leafpay.testnet.rig;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.leafpay.engine.key.OperatorKey;
+import org.leafpay.engine.node.ErgoNode;
+import org.leafpay.engine.payout.PayoutService;
+import org.leafpay.engine.payout.PayoutSettings;
+import org.leafpay.engine.payout.Progress;
+import org.leafpay.engine.payout.RoundBuilder;
+import org.leafpay.engine.payout.RoundReport;
+import org.leafpay.engine.payout.RoundSettings;
+import org.leafpay.engine.payout.RoundTools;
+import org.leafpay.engine.payout.WatchSettings;
+import org.leafpay.engine.wallet.Wallet;
+import org.leafpay.shares.source.PoolBlock;
+import org.leafpay.shares.store.StoreFile;
+import org.leafpay.testnet.devnet.Devnet;
+import org.leafpay.types.BlockHeight;
+import org.leafpay.types.address.Network;
+
+/**
+ * What outlives a payout service: chain, store, folder. Each {@link #run} is one life of it. Several
+ * worlds may use a chain one after the other.
+ */
+final class RigWorld {
+  private static final Duration POLL = Duration.ofSeconds(30);
+
+  private final RigPool pool;
+  private final RigChain chain;
+  private final Path out;
+  private final RigClock clock;
+  private final List<String> said = new ArrayList<>();
+  private final BlockHeight start;
+  private RoundSettings round = RoundSettings.DEFAULT;
+  private Duration patience = Duration.ofHours(2);
+  private int confirmations = 2;
+
+  RigWorld(Path dir, RigPool pool, RigChain chain) {
+    this.pool = pool;
+    this.chain = chain;
+    this.out = dir.resolve("out");
+    this.start = chain.devnet().height();
+    this.clock = new RigClock(() -> chain.devnet().mine(1));
+  }
+
+  RigWorld openAfter(int blocks) {
+    round = new RoundSettings(blocks, round.fee());
+    return this;
+  }
+
+  RigWorld confirmations(int count) {
+    confirmations = count;
+    return this;
+  }
+
+  RigWorld patience(Duration time) {
+    patience = time;
+    return this;
+  }
+
+  Devnet devnet() {
+    return chain.devnet();
+  }
+
+  ErgoNode node() {
+    return chain.client();
+  }
+
+  RigClock clock() {
+    return clock;
+  }
+
+  Path out() {
+    return out;
+  }
+
+  Path store() {
+    return out.resolve("leafpay.db");
+  }
+
+  RigPool pool() {
+    return pool;
+  }
+
+  OperatorKey key() {
+    return chain.operator().key();
+  }
+
+  /** What the service told, life after life. */
+  List<String> said() {
+    return said;
+  }
+
+  /** Pays all blocks without an accident. */
+  List<RoundReport> run() {
+    return run(Crash.never());
+  }
+
+  /** Pays all blocks, unless {@code crash} comes before the end. */
+  List<RoundReport> run(Crash crash) {
+    return run(crash, new CrashingNode(chain.client(), crash));
+  }
+
+  /** Pays all blocks through another node. */
+  List<RoundReport> run(ErgoNode node) {
+    return run(Crash.never(), node);
+  }
+
+  private List<RoundReport> run(Crash crash, ErgoNode node) {
+    try {
+      Files.createDirectories(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    try (StoreFile file = StoreFile.open(store())) {
+      file.jdbi().setSqlLogger(new CrashingStatements(crash));
+      PayoutService service = service(file, node, crash);
+      List<RoundReport> reports = new ArrayList<>();
+      for (PoolBlock block : pool.blocks()) {
+        reports.add(service.pay(block));
+      }
+      return reports;
+    }
+  }
+
+  private PayoutService service(StoreFile file, ErgoNode node, Crash crash) {
+    PayoutSettings settings =
+        new PayoutSettings(
+            out,
+            key().publicKey(),
+            RigPool.policy(),
+            round,
+            new WatchSettings(confirmations, POLL, patience, clock, clock));
+    RoundTools tools =
+        new RoundTools(
+            node,
+            new RoundBuilder(key(), round.fee()),
+            new Wallet(node, Network.MAINNET, key().publicKey()),
+            new CrashingFiles(crash));
+    Progress progress = said::add;
+    return new PayoutService(pool.data(), settings, tools, file, progress);
+  }
+
+  /** Fails unless everybody is paid once and all is published. */
+  void check() {
+    ChainAudit.check(chain.client(), start, out, pool.blocks().size());
+  }
+}
