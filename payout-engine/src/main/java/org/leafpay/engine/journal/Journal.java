@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.leafpay.shares.store.StoreFile;
+import org.leafpay.types.TxId;
 
 /**
  * Rounds and their transactions, each written down before it is sent.
@@ -85,6 +86,11 @@ public final class Journal {
   /** Steps that may have been sent and are not known to be in a block, in the order of sending. */
   public List<JournalStep.Recorded> pending() {
     return read(JournalTables::pending);
+  }
+
+  /** The step whose transaction is {@code id}. */
+  public Optional<JournalStep.Recorded> step(TxId id) {
+    return read(tables -> tables.placeOf(id).flatMap(tables::step));
   }
 
   /** All steps of a round in the order of sending. */

@@ -45,6 +45,15 @@ public interface ErgoNode {
   /** As {@link #box}, or an output of a pending transaction. */
   Optional<Box> boxWithPool(BoxId id);
 
+  /** A box that a block of the best chain made, whether it was spent since or not. */
+  Optional<KnownBox> knownBox(BoxId id);
+
+  /**
+   * The last block whose boxes and transactions {@link #knownBox}, {@link #transaction} and the
+   * lists of boxes tell of; the node may have applied later ones.
+   */
+  BlockHeight indexedHeight();
+
   /**
    * The unspent boxes at an address, oldest first. Not a snapshot: a block that comes while the
    * pages are read can hide a box from this call.

@@ -25,6 +25,10 @@ record NodeAnswer(int status, Bytes body) {
 
   /** The node or something before it is in trouble: the same question may be answered later. */
   boolean isTransient() {
+    return isTransient(status);
+  }
+
+  static boolean isTransient(int status) {
     return status >= 500 || status == 429;
   }
 

@@ -90,6 +90,26 @@ public final class NodeClient implements ErgoNode, AutoCloseable {
   }
 
   @Override
+  public Optional<KnownBox> knownBox(BoxId id) {
+    return questions.find(
+        "/blockchain/box/byId/" + id.hex(),
+        json -> {
+          boxOf(json, id);
+          return KnownBox.read(json);
+        });
+  }
+
+  @Override
+  public BlockHeight indexedHeight() {
+    return questions.get(
+        "/blockchain/indexedHeight",
+        json -> {
+          JsonAt height = json.get("indexedHeight");
+          return height.as(() -> BlockHeight.of(height.intValue()));
+        });
+  }
+
+  @Override
   public List<Box> unspentByAddress(ErgoAddress address, PoolView view) {
     String pool =
         view == PoolView.WITH_POOL ? "&includeUnconfirmed=true&excludeMempoolSpent=true" : "";

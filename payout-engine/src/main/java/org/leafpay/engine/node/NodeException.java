@@ -19,4 +19,9 @@ public final class NodeException extends RuntimeException {
   public NodeProblem problem() {
     return problem;
   }
+
+  /** Whether the same question may be answered later. */
+  public boolean isTransient() {
+    return problem.isTransient();
+  }
 }

@@ -9,6 +9,11 @@ public sealed interface NodeProblem {
     public String text() {
       return "no answer: " + reason;
     }
+
+    @Override
+    public boolean isTransient() {
+      return true;
+    }
   }
 
   /** An answer that says no. */
@@ -16,6 +21,11 @@ public sealed interface NodeProblem {
     @Override
     public String text() {
       return "status " + status + ": " + detail;
+    }
+
+    @Override
+    public boolean isTransient() {
+      return NodeAnswer.isTransient(status);
     }
   }
 
@@ -25,8 +35,17 @@ public sealed interface NodeProblem {
     public String text() {
       return "bad answer: " + reason;
     }
+
+    /** A change of branches between two parts of an answer looks like this too. */
+    @Override
+    public boolean isTransient() {
+      return true;
+    }
   }
 
   /** The reason in one line. */
   String text();
+
+  /** Whether the same question may be answered later. */
+  boolean isTransient();
 }

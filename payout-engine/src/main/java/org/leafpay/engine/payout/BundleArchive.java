@@ -25,7 +25,9 @@ final class BundleArchive {
     List<Box> dataBoxes = new ArrayList<>();
     for (BoxId id : confirmed.transaction().unsigned().dataInputs()) {
       dataBoxes.add(
-          node.box(id).orElseThrow(() -> new RoundHeldException("data input " + id + " is gone")));
+          node.knownBox(id)
+              .orElseThrow(() -> new RoundHeldException("data input " + id + " is gone"))
+              .box());
     }
     BlockHeight height = confirmed.inclusion().height();
     ChainState state = new ChainState(headersBefore(height), node.info().parametersJson(), height);

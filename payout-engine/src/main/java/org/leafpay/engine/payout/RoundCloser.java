@@ -1,6 +1,8 @@
 package org.leafpay.engine.payout;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.leafpay.engine.journal.Journal;
 import org.leafpay.engine.journal.RoundStatus;
 import org.leafpay.engine.prepare.RoundPreparation;
@@ -46,12 +48,13 @@ final class RoundCloser {
   }
 
   private void writeBundles(RoundHistory history) {
-    int sequence = 0;
-    folder.writeBundle(sequence++, StepKind.GENESIS, history.genesis());
+    Set<String> names = new HashSet<>();
+    names.add(folder.writeBundle(0, StepKind.GENESIS, history.genesis()));
     for (Bundle payout : history.payouts()) {
-      folder.writeBundle(sequence++, StepKind.PAY, payout);
+      names.add(folder.writeBundle(names.size(), StepKind.PAY, payout));
     }
-    folder.writeBundle(sequence, StepKind.CLOSE, history.close());
+    names.add(folder.writeBundle(names.size(), StepKind.CLOSE, history.close()));
+    folder.keepBundles(names);
   }
 
   private void finish(PublishedRound round, Allocation allocation) {

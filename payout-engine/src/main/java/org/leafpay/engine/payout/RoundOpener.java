@@ -19,7 +19,7 @@ import org.leafpay.types.tx.Box;
 import org.leafpay.types.tx.UnsignedInput;
 import org.leafpay.types.tx.UnsignedTransaction;
 
-/** Makes the transactions of a new round and writes them into the journal. */
+/** Makes the transactions of a new round, and writes them into the journal. */
 final class RoundOpener {
   /** The change of the opening is a box of its own and must be worth one. */
   private static final NanoErg CHANGE_MIN = NanoErg.of(1_000_000);
@@ -34,7 +34,8 @@ final class RoundOpener {
     this.journal = journal;
   }
 
-  void open(PublishedRound round) {
+  /** All transactions of the round, signed; nothing has happened yet. */
+  List<SignedStep> make(PublishedRound round) {
     ChainMoment now = ChainMoment.of(tools.node());
     RoundLeaves leaves = round.roundLeaves();
     RoundTerms terms =
@@ -50,14 +51,18 @@ final class RoundOpener {
     List<Box> funding = tools.wallet().fund(opening.needed(fee).plus(CHANGE_MIN), now.tip());
     List<SignedStep> steps = tools.builder().open(opening, funding, now);
     requireSound(steps.get(0).transaction().unsigned(), leaves, terms, round.document().policy());
+    return steps;
+  }
+
+  void record(long round, List<SignedStep> steps) {
     for (SignedStep step : steps) {
-      StepKey key = new StepKey(round.document().round(), step.sequence());
+      StepKey key = new StepKey(round, step.sequence());
       journal.record(JournalStep.of(key, step.kind(), step.bundle()));
     }
   }
 
   /** Nobody relies on a round that breaks the rules, its own operator included. */
-  private static void requireSound(
+  static void requireSound(
       UnsignedTransaction genesis, RoundLeaves leaves, RoundTerms terms, RoundPolicy policy) {
     PaymentFloor floor = new PaymentFloor(policy.minValuePerByte(), RoundPolicy.MINIMUM_FACTOR);
     List<GenesisFault> faults =

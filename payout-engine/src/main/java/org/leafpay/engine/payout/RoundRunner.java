@@ -3,26 +3,26 @@ package org.leafpay.engine.payout;
 import java.util.List;
 import java.util.Optional;
 import org.leafpay.engine.journal.Journal;
+import org.leafpay.engine.journal.JournalRound;
 import org.leafpay.engine.journal.JournalStep;
 import org.leafpay.engine.journal.StepKey;
 import org.leafpay.engine.journal.StepStatus;
-import org.leafpay.engine.node.ConfirmedTransaction;
 import org.leafpay.engine.node.ErgoNode;
-import org.leafpay.engine.node.SubmitResult;
+import org.leafpay.engine.plan.PlanException;
 import org.leafpay.engine.publish.ChainPlace;
 import org.leafpay.engine.wallet.Wallet;
 import org.leafpay.rewardbox.round.RoundLeaves;
 import org.leafpay.rewardbox.round.RoundPosition;
 import org.leafpay.rewardbox.round.StepKind;
-import org.leafpay.types.TxId;
 import org.leafpay.types.tx.Box;
 
 /**
  * Sends the journal's transactions of one round and watches until the last of them is final.
  *
  * <p>It decides by what the chain shows, never by what a node answered to a submission. A
- * transaction that left the chain is sent again; one whose box somebody else has spent is replaced
- * by a new plan from where the round stands.
+ * transaction that left the chain is sent again; one whose boxes are lost, because somebody else
+ * has spent them or a reorganisation took them away, is replaced by a new plan from where the round
+ * stands.
  */
 final class RoundRunner {
   private final ErgoNode node;
@@ -30,6 +30,9 @@ final class RoundRunner {
   private final RoundBuilder builder;
   private final Wallet wallet;
   private final Progress progress;
+  private final StepSender sender;
+  private final RoundTracker tracker;
+  private final NodeReadiness readiness;
 
   RoundRunner(RoundTools tools, Journal journal, Progress progress) {
     this.node = tools.node();
@@ -37,138 +40,97 @@ final class RoundRunner {
     this.wallet = tools.wallet();
     this.journal = journal;
     this.progress = progress;
+    this.sender = new StepSender(node, journal, progress);
+    this.tracker = new RoundTracker(node);
+    this.readiness = new NodeReadiness(node);
   }
 
   /**
    * Carries the round to its end.
    *
+   * @return the round on the chain, closed and final
    * @throws RoundHeldException when a person has to look at it
    * @throws RoundPendingException when it takes too long
    */
-  void run(long round, ChainPlace place, RoundLeaves leaves, Watch watch) {
-    while (true) {
-      List<JournalStep.Recorded> steps = refreshed(round);
-      Optional<JournalStep.Recorded> open = firstOpen(steps);
-      if (open.isPresent()) {
-        sendAll(steps);
-        replaceIfOvertaken(round, steps, open.get());
-      } else if (!isClosed(steps)) {
-        goOn(round, place, leaves);
-      } else if (isFinal(steps, watch.confirmations())) {
-        return;
-      }
-      watch.pause("round " + round);
-    }
+  RoundTrail run(long round, ChainPlace place, RoundLeaves leaves, Watch watch) {
+    return watch.until(
+        "round " + round,
+        progress,
+        () -> look(round, place, leaves).filter(trail -> isFinal(trail, watch.confirmations())));
   }
 
-  /** The steps that count, with what the chain says of them now. */
-  private List<JournalStep.Recorded> refreshed(long round) {
-    for (JournalStep.Recorded recorded : active(round)) {
-      TxId id = recorded.step().content().txId();
-      Optional<ConfirmedTransaction> found = node.transaction(id);
-      if (found.isPresent()) {
-        ConfirmedTransaction.Inclusion in = found.get().inclusion();
-        mark(recorded, new StepStatus.Confirmed(in.height(), in.blockId()));
-      } else if (recorded.status() instanceof StepStatus.Confirmed) {
-        progress.say("transaction " + id + " left the chain; it is sent again");
-        mark(recorded, StepStatus.SENT);
-      }
+  /** One look at the chain, and what follows from it; the round when it is closed. */
+  private Optional<RoundTrail> look(long round, ChainPlace place, RoundLeaves leaves) {
+    if (!readiness.isReady()) {
+      progress.say("the node has not applied all blocks that it knows of; waiting");
+      return Optional.empty();
     }
-    return active(round);
-  }
-
-  private List<JournalStep.Recorded> active(long round) {
-    return journal.steps(round).stream()
-        .filter(recorded -> !recorded.status().equals(StepStatus.REPLACED))
-        .toList();
-  }
-
-  private void mark(JournalStep.Recorded recorded, StepStatus status) {
-    if (!recorded.status().equals(status)) {
-      journal.mark(recorded.step().key(), status);
-      if (status instanceof StepStatus.Confirmed confirmed) {
-        progress.say(
-            "%s %s is in block %s"
-                .formatted(
-                    recorded.step().kind().text(),
-                    recorded.step().content().txId(),
-                    confirmed.height()));
+    List<JournalStep.Recorded> steps = sender.refreshed(round);
+    Optional<JournalStep.Recorded> open = firstOpen(steps);
+    if (open.isPresent()) {
+      if (open.get().step().kind() == StepKind.GENESIS) {
+        sendEarlier(round);
       }
+      sender.sendAll(steps);
+      replaceIfLost(round, steps, open.get().step());
+      return Optional.empty();
     }
+    Optional<RoundTrail> trail = tracker.trail(place);
+    boolean more = trail.isPresent() && trail.get().close().isEmpty() && !hasClose(steps);
+    if (more) {
+      goOn(round, RoundTracker.position(trail.get(), leaves));
+    }
+    return trail.filter(found -> found.close().isPresent());
   }
 
   private static Optional<JournalStep.Recorded> firstOpen(List<JournalStep.Recorded> steps) {
     return steps.stream().filter(recorded -> recorded.status().isPending()).findFirst();
   }
 
-  private static boolean isClosed(List<JournalStep.Recorded> steps) {
+  private static boolean hasClose(List<JournalStep.Recorded> steps) {
     return steps.stream().anyMatch(recorded -> recorded.step().kind() == StepKind.CLOSE);
   }
 
   /** The last transaction is deep enough; the others are at least as deep. */
-  private boolean isFinal(List<JournalStep.Recorded> steps, int confirmations) {
-    TxId last = steps.get(steps.size() - 1).step().content().txId();
-    return node.transaction(last)
-        .filter(found -> found.inclusion().confirmations() >= confirmations)
-        .isPresent();
+  private static boolean isFinal(RoundTrail trail, int confirmations) {
+    return trail.close().orElseThrow().inclusion().confirmations() >= confirmations;
   }
 
-  private void sendAll(List<JournalStep.Recorded> steps) {
-    for (JournalStep.Recorded recorded : steps) {
-      TxId id = recorded.step().content().txId();
-      boolean sent = !recorded.status().isPending() || node.isPooled(id) || send(recorded.step());
-      if (!sent) {
-        return;
+  /**
+   * Sends again what a reorganisation took of the rounds before: their change may be what opens
+   * this one.
+   */
+  private void sendEarlier(long round) {
+    for (JournalRound.Recorded earlier : journal.rounds()) {
+      List<JournalStep.Recorded> steps = journal.steps(earlier.round().number());
+      boolean left =
+          earlier.round().number() < round
+              && steps.stream().anyMatch(recorded -> hasLeft(recorded));
+      if (left) {
+        sender.sendAll(sender.refreshed(earlier.round().number()));
       }
     }
   }
 
-  /** Whether the node has it now. Journal first: after a crash it may or may not have been sent. */
-  private boolean send(JournalStep step) {
-    journal.mark(step.key(), StepStatus.SENT);
-    SubmitResult result = node.submit(step.content().transaction());
-    if (result instanceof SubmitResult.Refused refused && !isConfirmed(refused.id())) {
-      throw new RoundHeldException(
-          "%s %s of %s is refused by the node: %s"
-              .formatted(step.kind().text(), refused.id(), step.key(), refused.detail()));
-    }
-    boolean accepted =
-        result instanceof SubmitResult.Accepted || result instanceof SubmitResult.AlreadyKnown;
-    progress.say(
-        accepted
-            ? "sent %s %s".formatted(step.kind().text(), step.content().txId())
-            : "%s %s: %s; looking at the chain"
-                .formatted(step.kind().text(), step.content().txId(), reason(result)));
-    return accepted;
+  private boolean hasLeft(JournalStep.Recorded recorded) {
+    return recorded.step().kind() == StepKind.CLOSE
+        && !recorded.status().equals(StepStatus.REPLACED)
+        && !sender.isConfirmed(recorded.step().content().txId());
   }
 
-  private static String reason(SubmitResult result) {
-    if (result instanceof SubmitResult.Unreachable unreachable) {
-      return "no clear answer (" + unreachable.reason() + ")";
-    }
-    if (result instanceof SubmitResult.Conflict) {
-      return "a pending transaction spends the same box";
-    }
-    return "an input is not there";
-  }
-
-  private boolean isConfirmed(TxId id) {
-    return node.transaction(id).isPresent();
-  }
-
-  /** Plans the rest of the round again when a block holds another spend of the step's box. */
-  private void replaceIfOvertaken(
-      long round, List<JournalStep.Recorded> steps, JournalStep.Recorded open) {
-    JournalStep step = open.step();
-    if (!isOvertaken(step)) {
+  /** Plans the rest of the round again when a box that the step spends is not to be had any more. */
+  private void replaceIfLost(long round, List<JournalStep.Recorded> steps, JournalStep step) {
+    Optional<Box> lost = lostBox(step);
+    if (lost.isEmpty()) {
       return;
     }
     if (step.kind() == StepKind.GENESIS) {
       throw new RoundHeldException(
-          "a box that opens round " + round + " was spent elsewhere; nobody was paid by it");
+          "box %s of the operator, which opens round %d, was spent by another transaction; nobody was paid by the round"
+              .formatted(lost.get().id(), round));
     }
     progress.say(
-        step.kind().text() + " " + step.content().txId() + " was overtaken; planning anew");
+        "%s %s was overtaken; planning anew".formatted(step.kind().text(), step.content().txId()));
     for (JournalStep.Recorded recorded : steps) {
       if (recorded.status().isPending()) {
         journal.mark(recorded.step().key(), StepStatus.REPLACED);
@@ -176,27 +138,47 @@ final class RoundRunner {
     }
   }
 
-  private boolean isOvertaken(JournalStep step) {
-    Box box = step.content().bundle().inputBoxes().get(0);
-    return isConfirmed(box.txId())
-        && node.box(box.id()).isEmpty()
-        && !isConfirmed(step.content().txId());
+  /**
+   * A box of the first step that is not in a block, which no block has and no pending transaction
+   * will make. The index is asked last: all that took the box before is known to it by then.
+   */
+  private Optional<Box> lostBox(JournalStep step) {
+    return step.content().bundle().inputBoxes().stream()
+        .filter(this::isGone)
+        .findFirst()
+        .filter(box -> readiness.isReady() && !sender.isConfirmed(step.content().txId()));
   }
 
-  private void goOn(long round, ChainPlace place, RoundLeaves leaves) {
-    RoundPosition at =
-        new RoundTracker(node)
-            .position(place, leaves)
-            .orElseThrow(
-                () ->
-                    new RoundHeldException(
-                        "the boxes of round " + round + " are not on the chain"));
+  private boolean isGone(Box box) {
+    return node.box(box.id()).isEmpty()
+        && !node.isPooled(box.txId())
+        && (sender.isConfirmed(box.txId()) || !isOurs(box));
+  }
+
+  /** Whether a step that is sent again makes the box. */
+  private boolean isOurs(Box box) {
+    return journal
+        .step(box.txId())
+        .filter(recorded -> !recorded.status().equals(StepStatus.REPLACED))
+        .isPresent();
+  }
+
+  private void goOn(long round, RoundPosition at) {
     ChainMoment now = ChainMoment.of(node);
     int next = journal.steps(round).size();
     Optional<Box> topUp = wallet.anyBox(now.tip());
-    for (SignedStep step : builder.goOn(at, topUp, next, now)) {
+    for (SignedStep step : plan(at, topUp, next, now)) {
       journal.record(
           JournalStep.of(new StepKey(round, step.sequence()), step.kind(), step.bundle()));
+    }
+  }
+
+  private List<SignedStep> plan(
+      RoundPosition at, Optional<Box> topUp, int firstSequence, ChainMoment now) {
+    try {
+      return builder.goOn(at, topUp, firstSequence, now);
+    } catch (PlanException e) {
+      throw new RoundHeldException(String.valueOf(e.getMessage()));
     }
   }
 }

@@ -1,21 +1,22 @@
 package org.leafpay.engine.payout;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+
 import org.leafpay.contracts.layout.ShareStateLayout;
 import org.leafpay.contracts.script.ContractScript;
 import org.leafpay.engine.node.ConfirmedTransaction;
 import org.leafpay.engine.node.ErgoNode;
+import org.leafpay.engine.node.KnownBox;
 import org.leafpay.engine.publish.ChainPlace;
 import org.leafpay.rewardbox.round.RoundLeaves;
 import org.leafpay.rewardbox.round.RoundPosition;
+import org.leafpay.types.BoxId;
 import org.leafpay.types.MinerKey;
 import org.leafpay.types.TxId;
-import org.leafpay.types.tx.Box;
 import org.leafpay.types.tx.BoxCandidate;
 
 /** Finds out from the chain alone where a round stands: who was paid, and by which transactions. */
@@ -27,48 +28,51 @@ public final class RoundTracker {
   }
 
   /**
-   * Where an open round stands in the last block.
+   * Follows the share state box from transaction to transaction.
    *
-   * @return empty when its boxes are not there: not opened yet, or closed
+   * @return empty when the round is not on the chain, or the chain changed while it was read
    */
-  public Optional<RoundPosition> position(ChainPlace place, RoundLeaves leaves) {
-    Optional<Box> state = Optional.empty();
-    Optional<Box> reward = Optional.empty();
-    for (Box box : node.unspentByToken(place.roundToken())) {
-      if (box.script().equals(ContractScript.SHARE_STATE.proposition())) {
-        state = Optional.of(box);
-      } else if (box.script().equals(ContractScript.REWARD.proposition())) {
-        reward = Optional.of(box);
-      }
-    }
-    if (state.isEmpty() || reward.isEmpty()) {
+  public Optional<RoundTrail> trail(ChainPlace place) {
+    Optional<ConfirmedTransaction> genesis = node.transaction(place.genesis());
+    if (genesis.isEmpty()) {
       return Optional.empty();
     }
-    Set<MinerKey> paid = new HashSet<>();
-    payouts(place, state.get().txId()).forEach(payout -> paid.addAll(payees(payout)));
-    return Optional.of(RoundPosition.of(state.get(), reward.get(), leaves.withPaid(paid)));
+    List<ConfirmedTransaction> payouts = new ArrayList<>();
+    BoxId at = place.stateBox();
+    while (true) {
+      Optional<KnownBox> state = node.knownBox(at);
+      if (state.isEmpty()) {
+        return Optional.empty();
+      }
+      Optional<TxId> spender = state.get().spentBy();
+      if (spender.isEmpty()) {
+        return Optional.of(new RoundTrail(genesis.get(), payouts, Optional.empty()));
+      }
+      Optional<ConfirmedTransaction> next = node.transaction(spender.get());
+      if (next.isEmpty()) {
+        return Optional.empty();
+      }
+      if (!isPayout(next.get())) {
+        return Optional.of(new RoundTrail(genesis.get(), payouts, next));
+      }
+      payouts.add(next.get());
+      at = next.get().transaction().outputBoxes().get(ShareStateLayout.STATE_AT).id();
+    }
   }
 
   /**
-   * The payouts of a round in order, up to the transaction {@code last}, which made a share state
-   * box or closed the round.
+   * Where an open round stands.
+   *
+   * @throws org.leafpay.rewardbox.round.RoundException when the leaves are not those of the chain
    */
-  public List<ConfirmedTransaction> payouts(ChainPlace place, TxId last) {
-    List<ConfirmedTransaction> backwards = new ArrayList<>();
-    TxId at = last;
-    while (!at.equals(place.genesis())) {
-      ConfirmedTransaction transaction = confirmed(at);
-      if (isPayout(transaction)) {
-        backwards.add(transaction);
-      }
-      at = transaction.inputBoxes().get(ShareStateLayout.STATE_AT).txId();
-    }
-    Collections.reverse(backwards);
-    return backwards;
+  public static RoundPosition position(RoundTrail trail, RoundLeaves leaves) {
+    Set<MinerKey> paid = new HashSet<>();
+    trail.payouts().forEach(payout -> paid.addAll(payees(payout)));
+    return RoundPosition.of(trail.stateBox(), trail.rewardBox(), leaves.withPaid(paid));
   }
 
   /** Whom a payout pays, by the scripts of its outputs. */
-  public static List<MinerKey> payees(ConfirmedTransaction payout) {
+  private static List<MinerKey> payees(ConfirmedTransaction payout) {
     List<BoxCandidate> outputs = payout.transaction().unsigned().outputs();
     int payments = outputs.size() - payout.inputBoxes().size() - 1;
     return outputs
@@ -86,11 +90,5 @@ public final class RoundTracker {
         .get(ShareStateLayout.STATE_AT)
         .script()
         .equals(ContractScript.SHARE_STATE.proposition());
-  }
-
-  private ConfirmedTransaction confirmed(TxId id) {
-    return node.transaction(id)
-        .orElseThrow(
-            () -> new RoundHeldException("transaction " + id + " of the round left the chain"));
   }
 }

@@ -1,6 +1,9 @@
 package org.leafpay.engine.payout;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.leafpay.engine.node.NodeException;
 
 /** Waits between two looks at the chain, but not for ever. */
 final class Watch {
@@ -17,11 +20,34 @@ final class Watch {
   }
 
   /**
+   * Looks again and again until there is something. A node that does not answer has not said
+   * anything: it is asked again.
+   *
+   * @throws RoundPendingException when the time is over, or the thread is asked to stop
+   */
+  <T> T until(String waitingFor, Progress progress, Supplier<Optional<T>> look) {
+    while (true) {
+      try {
+        Optional<T> found = look.get();
+        if (found.isPresent()) {
+          return found.get();
+        }
+      } catch (NodeException e) {
+        if (!e.isTransient()) {
+          throw e;
+        }
+        progress.say(e.getMessage() + "; asking again");
+      }
+      pause(waitingFor);
+    }
+  }
+
+  /**
    * Waits for the next look.
    *
    * @throws RoundPendingException when the time is over, or the thread is asked to stop
    */
-  void pause(String waitingFor) {
+  private void pause(String waitingFor) {
     if (settings.clock().instant().isAfter(end)) {
       throw new RoundPendingException(
           "still waiting for " + waitingFor + " after " + settings.patience().toSeconds() + " s");

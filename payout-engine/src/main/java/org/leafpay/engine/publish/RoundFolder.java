@@ -74,6 +74,19 @@ public final class RoundFolder {
     return list(out.resolve("rounds")).stream().map(RoundFolder::at).toList();
   }
 
+  /** Those of the rounds below {@code out} of which anything can be read. */
+  public static List<RoundFolder> publishedIn(Path out) {
+    return list(out.resolve("rounds")).stream()
+        .filter(folder -> Files.exists(folder.resolve(ROUND)))
+        .map(RoundFolder::at)
+        .toList();
+  }
+
+  /** Whether all of the round was written: the manifest is the last file. */
+  public boolean hasManifest() {
+    return Files.exists(path.resolve(Manifest.NAME));
+  }
+
   public Path path() {
     return path;
   }
@@ -84,12 +97,21 @@ public final class RoundFolder {
   }
 
   /**
+   * Reads {@code round.json} alone.
+   *
+   * @throws PublishException when it cannot be understood
+   */
+  public RoundDocument document() {
+    return Lines.readOne(path.resolve(ROUND), RoundDocument::read);
+  }
+
+  /**
    * Reads back what {@link #write} wrote.
    *
    * @throws PublishException with file and line of what cannot be understood
    */
   public PublishedRound read() {
-    RoundDocument document = Lines.readOne(path.resolve(ROUND), RoundDocument::read);
+    RoundDocument document = document();
     Network network = document.network();
     return new PublishedRound(
         document,
@@ -120,9 +142,15 @@ public final class RoundFolder {
     return String.format("%s/%02d-%s.json", PAYOUTS, sequence, kind.text());
   }
 
-  public void writeBundle(int sequence, StepKind kind, Bundle bundle) {
-    writer.write(
-        path.resolve(bundleName(sequence, kind)), NodeJson.write(BundleJson.write(bundle)) + "\n");
+  /**
+   * Writes a bundle.
+   *
+   * @return its file, relative to this folder
+   */
+  public String writeBundle(int sequence, StepKind kind, Bundle bundle) {
+    String name = bundleName(sequence, kind);
+    writer.write(path.resolve(name), NodeJson.write(BundleJson.write(bundle)) + "\n");
+    return name;
   }
 
   /**

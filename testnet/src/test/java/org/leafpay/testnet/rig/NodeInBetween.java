@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.leafpay.engine.node.ConfirmedTransaction;
 import org.leafpay.engine.node.ErgoNode;
+import org.leafpay.engine.node.KnownBox;
 import org.leafpay.engine.node.NodeInfo;
 import org.leafpay.engine.node.PoolView;
 import org.leafpay.engine.node.SubmitResult;
@@ -68,6 +69,16 @@ class NodeInBetween implements ErgoNode {
   @Override
   public List<Box> unspentByToken(TokenId id) {
     return node.unspentByToken(id);
+  }
+
+  @Override
+  public Optional<KnownBox> knownBox(BoxId id) {
+    return node.knownBox(id);
+  }
+
+  @Override
+  public BlockHeight indexedHeight() {
+    return node.indexedHeight();
   }
 
   @Override

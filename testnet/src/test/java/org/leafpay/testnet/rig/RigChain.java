@@ -8,9 +8,13 @@ import org.leafpay.testnet.devnet.Devnet;
 import org.leafpay.testnet.devnet.DevnetConfig;
 import org.leafpay.types.address.Network;
 
-/** A devnet whose miner is the operator, and a client that does not wait between attempts. */
-record RigChain(RigKey operator, Devnet devnet, NodeClient client) implements AutoCloseable {
-  private static final Duration CALL_TIMEOUT = Duration.ofSeconds(1);
+/**
+ * A devnet whose miner is the operator, a client that does not wait between attempts, and somebody
+ * else with money.
+ */
+record RigChain(RigKey operator, Devnet devnet, NodeClient client, Stranger stranger)
+    implements AutoCloseable {
+  private static final Duration CALL_TIMEOUT = Duration.ofSeconds(10);
 
   static RigChain start(Path keyDir) {
     RigKey operator = RigKey.in(keyDir);
@@ -20,7 +24,9 @@ record RigChain(RigKey operator, Devnet devnet, NodeClient client) implements Au
     NodeSettings usual = NodeSettings.of(devnet.uri());
     NodeSettings settings =
         new NodeSettings(usual.baseUri(), CALL_TIMEOUT, CALL_TIMEOUT, usual.apiKey());
-    return new RigChain(operator, devnet, new NodeClient(settings, duration -> {}));
+    NodeClient client = new NodeClient(settings, duration -> {});
+    RigKey other = RigKey.in(keyDir.resolve("stranger"));
+    return new RigChain(operator, devnet, client, Stranger.fund(other.key(), operator.key(), devnet, client));
   }
 
   @Override

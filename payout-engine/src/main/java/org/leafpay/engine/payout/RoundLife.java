@@ -1,0 +1,158 @@
+package org.leafpay.engine.payout;
+
+import java.util.List;
+import java.util.Optional;
+import org.leafpay.engine.journal.Journal;
+import org.leafpay.engine.journal.JournalRound;
+import org.leafpay.engine.journal.JournalStep;
+import org.leafpay.engine.journal.RoundStatus;
+import org.leafpay.engine.journal.StepKey;
+import org.leafpay.engine.journal.StepStatus;
+import org.leafpay.engine.prepare.RoundPreparation;
+import org.leafpay.engine.publish.ChainPlace;
+import org.leafpay.engine.publish.PublishedRound;
+import org.leafpay.engine.publish.RoundFolder;
+import org.leafpay.rewardbox.json.Bundle;
+import org.leafpay.rewardbox.round.RoundException;
+import org.leafpay.rewardbox.round.StepKind;
+import org.leafpay.shares.allocation.AllocationStatus;
+import org.leafpay.shares.store.LedgerStore;
+
+/** Carries one round that was begun to its end. Doing it again goes on where it stopped. */
+final class RoundLife {
+  private final PayoutSettings settings;
+  private final RoundTools tools;
+  private final LedgerStore ledger;
+  private final Journal journal;
+  private final Progress progress;
+
+  RoundLife(PayoutSettings settings, RoundTools tools, RoundBooks books, Progress progress) {
+    this.settings = settings;
+    this.tools = tools;
+    this.ledger = books.ledger();
+    this.journal = books.journal();
+    this.progress = progress;
+  }
+
+  /**
+   * Takes a round up that the journal has: computes it again from its files.
+   *
+   * @throws RoundHeldException when they are not what the round was begun with
+   */
+  RoundReport resume(JournalRound.Recorded begun) {
+    RoundFolder folder = folder(begun.round().number());
+    RoundPreparation round = RoundPreparation.again(folder.read());
+    if (!round.published().document().termsText().equals(begun.round().termsJson())) {
+      throw new RoundHeldException(
+          "the files in " + folder.path() + " are not those that the round was begun with");
+    }
+    folder.requireSame(round.published());
+    return carry(round, begun.status());
+  }
+
+  /** Pays a round that was just begun. */
+  RoundReport start(RoundPreparation round) {
+    return carry(round, RoundStatus.OPEN);
+  }
+
+  RoundFolder folder(long number) {
+    return RoundFolder.of(settings.out(), number).withWriter(tools.writer());
+  }
+
+  private RoundReport carry(RoundPreparation round, RoundStatus status) {
+    RoundFolder folder = folder(round.published().document().round());
+    if (round.allocation().status() != AllocationStatus.PAYS) {
+      return closeOffChain(folder, round);
+    }
+    try {
+      PublishedRound placed = open(folder, round);
+      if (status != RoundStatus.CLOSED || !isStillClosed(placed.document().round())) {
+        pay(folder, placed, round);
+      }
+      return new RoundReport(
+          placed, RoundReport.Status.CLOSED, TransactionReport.allOf(folder, placed));
+    } catch (RoundException e) {
+      throw new RoundHeldException(
+          folder.path() + " does not agree with the chain: " + e.getMessage());
+    }
+  }
+
+  /** A reorganisation deeper than what was taken for final may open a round again. */
+  private boolean isStillClosed(long number) {
+    boolean dropped =
+        journal.steps(number).stream()
+            .filter(recorded -> recorded.step().kind() == StepKind.CLOSE)
+            .filter(recorded -> !recorded.status().equals(StepStatus.REPLACED))
+            .anyMatch(
+                recorded -> tools.node().transaction(recorded.step().content().txId()).isEmpty());
+    if (dropped) {
+      progress.say("round " + number + " left the chain; it goes on");
+      journal.mark(number, RoundStatus.OPEN);
+    }
+    return !dropped;
+  }
+
+  private void pay(RoundFolder folder, PublishedRound placed, RoundPreparation round) {
+    long number = placed.document().round();
+    RoundTrail trail =
+        new RoundRunner(tools, journal, progress)
+            .run(
+                number,
+                placed.document().chain().orElseThrow(),
+                placed.roundLeaves(),
+                new Watch(settings.watch()));
+    RoundHistory history = RoundHistory.of(tools.node(), trail, journal.steps(number));
+    new RoundCloser(ledger, journal, folder).close(placed, round.allocation(), history);
+  }
+
+  /** Makes all transactions, unless the journal has them, and publishes the place on the chain. */
+  private PublishedRound open(RoundFolder folder, RoundPreparation round) {
+    PublishedRound published = round.published();
+    long number = published.document().round();
+    if (journal.steps(number).isEmpty()) {
+      if (published.document().chain().isPresent()) {
+        adopt(folder, published);
+      } else {
+        make(published);
+      }
+    }
+    JournalStep genesis = journal.steps(number).get(0).step();
+    if (genesis.kind() != StepKind.GENESIS) {
+      throw new RoundHeldException("the journal of round " + number + " has no genesis");
+    }
+    ChainPlace place = ChainPlace.of(genesis.content().transaction().unsigned());
+    PublishedRound placed = published.with(published.document().at(Optional.of(place)));
+    // The bundle first: a place that is published always has the transaction that made it.
+    folder.writeBundle(0, StepKind.GENESIS, genesis.content().bundle());
+    folder.write(placed);
+    return placed;
+  }
+
+  private void make(PublishedRound published) {
+    NodeReadiness readiness = new NodeReadiness(tools.node());
+    RoundOpener opener = new RoundOpener(tools, settings, journal);
+    List<SignedStep> steps =
+        new Watch(settings.watch())
+            .until(
+                "the node to apply all blocks that it knows of",
+                progress,
+                () ->
+                    readiness.isReady() ? Optional.of(opener.make(published)) : Optional.empty());
+    opener.record(published.document().round(), steps);
+  }
+
+  /** The store was lost, the files are there: the round was opened with what they say. */
+  private void adopt(RoundFolder folder, PublishedRound published) {
+    long number = published.document().round();
+    Bundle genesis = new PublishedGenesis(folder).of(published, settings.operatorKey());
+    progress.say("round " + number + " is not in the store; taking it up from " + folder.path());
+    journal.record(JournalStep.of(new StepKey(number, 0), StepKind.GENESIS, genesis));
+  }
+
+  private RoundReport closeOffChain(RoundFolder folder, RoundPreparation round) {
+    new RoundCloser(ledger, journal, folder).closeOffChain(round);
+    boolean empty = round.published().document().result().leaves() == 0;
+    return new RoundReport(
+        round.published(), empty ? RoundReport.Status.EMPTY : RoundReport.Status.OWED, List.of());
+  }
+}
