@@ -17,7 +17,7 @@ final class CrashingNode extends NodeInBetween {
   public SubmitResult submit(SignedTransaction transaction) {
     crash.pass("before sending");
     SubmitResult result = super.submit(transaction);
-    crash.pass("after sending");
+    crash.pass(Crash.AFTER_SENDING);
     return result;
   }
 }

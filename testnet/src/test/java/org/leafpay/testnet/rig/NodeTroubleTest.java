@@ -46,11 +46,12 @@ class NodeTroubleTest {
     Random random = new Random(seed);
     RigPool pool =
         RigPool.of(dir.resolve("pool-" + seed), seed, 8 + random.nextInt(20));
-    chain.devnet().mine(6);
     RigWorld world =
         new RigWorld(dir.resolve("world-" + seed), pool, chain)
             .confirmations(new int[] {0, 2, 5}[random.nextInt(3)])
             .openAfter(random.nextInt(4));
+    // A reorganisation must not bring a transaction below the block where the audit begins.
+    chain.devnet().mine(12);
     Trouble trouble = new Trouble(world, chain, random, EVENTS);
     world.clock().atEachWait(trouble);
     assertThatCode(() -> live(world, random)).as("seed %s, %s", seed, trouble.events()).doesNotThrowAnyException();
