@@ -18,8 +18,7 @@ record NodeReadiness(ErgoNode node) {
     boolean known = Arrays.stream(Network.values()).anyMatch(any -> any.nodeName().equals(name));
     if (known && !network.nodeName().equals(name)) {
       throw new RoundHeldException(
-          "the node is on %s, the miners' addresses are of %s"
-              .formatted(name, network.nodeName()));
+          "the node is on %s, the miners' addresses are of %s".formatted(name, network.nodeName()));
     }
   }
 

@@ -136,8 +136,7 @@ final class RoundLife {
             .until(
                 "the node to apply all blocks that it knows of",
                 progress,
-                () ->
-                    readiness.isReady() ? Optional.of(opener.make(published)) : Optional.empty());
+                () -> readiness.isReady() ? Optional.of(opener.make(published)) : Optional.empty());
     opener.record(published.document().round(), steps);
   }
 

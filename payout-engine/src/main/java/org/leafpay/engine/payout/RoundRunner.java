@@ -118,7 +118,9 @@ final class RoundRunner {
         && !sender.isConfirmed(recorded.step().content().txId());
   }
 
-  /** Plans the rest of the round again when a box that the step spends is not to be had any more. */
+  /**
+   * Plans the rest of the round again when a box that the step spends is not to be had any more.
+   */
   private void replaceIfLost(long round, List<JournalStep.Recorded> steps, JournalStep step) {
     Optional<Box> lost = lostBox(step);
     if (lost.isEmpty()) {

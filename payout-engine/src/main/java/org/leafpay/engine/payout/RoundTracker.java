@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
 import org.leafpay.contracts.layout.ShareStateLayout;
 import org.leafpay.contracts.script.ContractScript;
 import org.leafpay.engine.node.ConfirmedTransaction;

@@ -71,6 +71,30 @@ class NodeClientTest {
   }
 
   @Test
+  void tellsWhichTransactionSpentABox() throws InterruptedException {
+    BoxId spent = BoxId.ofHex("00b2cbff51804c89fbe7cf685c7126c164061e9f629ecb712b8106c7c1edda32");
+    KnownBox known = node.answersAs(200, "blockchain_box").client().knownBox(spent).orElseThrow();
+    assertThat(known.box().id()).isEqualTo(spent);
+    assertThat(known.spentBy()).contains(TX);
+    assertThat(node.nextLine()).isEqualTo("GET /blockchain/box/byId/" + spent);
+  }
+
+  @Test
+  void knowsNoSpenderOfAnUnspentBox() {
+    String unspent =
+        NodeSamples.text("blockchain_box")
+            .replaceFirst("\"spentTransactionId\": \"[0-9a-f]+\"", "\"spentTransactionId\": null");
+    BoxId id = BoxId.ofHex("00b2cbff51804c89fbe7cf685c7126c164061e9f629ecb712b8106c7c1edda32");
+    assertThat(node.answers(200, unspent).client().knownBox(id).orElseThrow().spentBy()).isEmpty();
+  }
+
+  @Test
+  void tellsHowFarTheIndexIs() {
+    assertThat(node.answersAs(200, "blockchain_indexedHeight").client().indexedHeight())
+        .isEqualTo(BlockHeight.of(207));
+  }
+
+  @Test
   void givesHeadersNewestFirst() throws InterruptedException {
     List<JsonNode> headers = node.answersAs(200, "blocks_lastHeaders_10").client().lastHeaders(10);
     assertThat(headers).extracting(h -> h.get("height").intValue()).startsWith(49, 48).hasSize(10);

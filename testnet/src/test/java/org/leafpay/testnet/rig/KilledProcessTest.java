@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +38,7 @@ class KilledProcessTest {
   void paysOnceAgainstANodeThatOutlivesIt() throws Exception {
     RigKey operator = RigKey.in(dir.resolve("key"));
     Path password = Files.writeString(dir.resolve("password"), RigKey.PASSWORD);
-    Files.setPosixFilePermissions(
-        password, java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
+    Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
     RigPool pool = RigPool.of(dir.resolve("pool"), SEED, MINERS);
     try (Devnet devnet =
             Devnet.start(
@@ -80,17 +80,22 @@ class KilledProcessTest {
     }
   }
 
+  /** Kills it a moment after it told something: that is where it acts. */
   private void killAgainAndAgain(List<String> words) throws Exception {
     Random random = new Random(SEED);
-    long span = 0;
     for (int kill = 0; kill < KILLS; kill++) {
       Process process = start(words, kill);
-      // The start of the program takes long; most moments should lie after it.
-      long millis = 1_500 + span + random.nextInt(2_500);
-      boolean ended = process.waitFor(millis, TimeUnit.MILLISECONDS);
+      int lines = 2 + random.nextInt(7);
+      while (process.isAlive() && lineCount(kill) < lines) {
+        Thread.sleep(2);
+      }
+      process.waitFor(random.nextInt(60), TimeUnit.MILLISECONDS);
       process.destroyForcibly().waitFor();
-      span = ended ? 0 : span;
     }
+  }
+
+  private long lineCount(int life) throws IOException {
+    return Files.readString(dir.resolve("life-" + life + ".log")).lines().count();
   }
 
   private int finish(List<String> words) throws Exception {

@@ -105,7 +105,9 @@ class LostStoreTest {
     dieAfterSending(world, 1);
     loseStore(world);
     edit(world, "leaves.jsonl", "\"payment\":", "\"payment\":1");
-    assertThatThrownBy(world::run).isInstanceOf(PublishException.class).hasMessageContaining("leaves.jsonl");
+    assertThatThrownBy(world::run)
+        .isInstanceOf(PublishException.class)
+        .hasMessageContaining("leaves.jsonl");
   }
 
   @Test

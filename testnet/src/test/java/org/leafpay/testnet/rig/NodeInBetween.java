@@ -9,7 +9,6 @@ import org.leafpay.engine.node.KnownBox;
 import org.leafpay.engine.node.NodeInfo;
 import org.leafpay.engine.node.PoolView;
 import org.leafpay.engine.node.SubmitResult;
-import org.leafpay.types.tx.SignedTransaction;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.BoxId;
 import org.leafpay.types.HeaderId;
@@ -17,6 +16,7 @@ import org.leafpay.types.TokenId;
 import org.leafpay.types.TxId;
 import org.leafpay.types.address.ErgoAddress;
 import org.leafpay.types.tx.Box;
+import org.leafpay.types.tx.SignedTransaction;
 
 /** Passes everything on; a test changes the one answer that it is about. */
 class NodeInBetween implements ErgoNode {

@@ -44,8 +44,7 @@ class NodeTroubleTest {
   @MethodSource("seeds")
   void everybodyIsPaidOnceWhateverTheNodeDoes(long seed) {
     Random random = new Random(seed);
-    RigPool pool =
-        RigPool.of(dir.resolve("pool-" + seed), seed, 8 + random.nextInt(20));
+    RigPool pool = RigPool.of(dir.resolve("pool-" + seed), seed, 8 + random.nextInt(20));
     RigWorld world =
         new RigWorld(dir.resolve("world-" + seed), pool, chain)
             .confirmations(new int[] {0, 2, 5}[random.nextInt(3)])
@@ -54,11 +53,17 @@ class NodeTroubleTest {
     chain.devnet().mine(12);
     Trouble trouble = new Trouble(world, chain, random, EVENTS);
     world.clock().atEachWait(trouble);
-    assertThatCode(() -> live(world, random)).as("seed %s, %s", seed, trouble.events()).doesNotThrowAnyException();
+    assertThatCode(() -> live(world, random))
+        .as("seed %s, %s", seed, trouble.events())
+        .doesNotThrowAnyException();
     chain.devnet().faults().clear();
     world.clock().atEachWait(() -> chain.devnet().mine(1));
-    assertThatCode(world::run).as("seed %s, %s, %s", seed, trouble.events(), world.said()).doesNotThrowAnyException();
-    assertThatCode(world::check).as("seed %s, %s", seed, trouble.events()).doesNotThrowAnyException();
+    assertThatCode(world::run)
+        .as("seed %s, %s, %s", seed, trouble.events(), world.said())
+        .doesNotThrowAnyException();
+    assertThatCode(world::check)
+        .as("seed %s, %s", seed, trouble.events())
+        .doesNotThrowAnyException();
   }
 
   private static void live(RigWorld world, Random random) {

@@ -193,8 +193,7 @@ class OvertakenTest {
   @Test
   void holdsARoundWhoseFundingWasSpentElsewhereAndLosesNothing() {
     RigWorld world = world();
-    assertThatThrownBy(() -> world.run(new CannotSend()))
-        .isInstanceOf(RoundPendingException.class);
+    assertThatThrownBy(() -> world.run(new CannotSend())).isInstanceOf(RoundPendingException.class);
     spendAllOfTheOperator(world);
     assertThatThrownBy(world::run)
         .isInstanceOf(RoundHeldException.class)
@@ -205,10 +204,8 @@ class OvertakenTest {
   private static void spendAllOfTheOperator(RigWorld world) {
     List<Box> boxes = new ArrayList<>();
     boxes.addAll(Stranger.boxes(world.node(), world.key().script()));
-    Box largest =
-        boxes.stream().max(Comparator.comparing(Box::value)).orElseThrow();
-    Stranger.send(
-        world.node(), world.key(), largest, world.key().script(), NanoErg.ofErg("1"));
+    Box largest = boxes.stream().max(Comparator.comparing(Box::value)).orElseThrow();
+    Stranger.send(world.node(), world.key(), largest, world.key().script(), NanoErg.ofErg("1"));
     chain.devnet().mine(4);
   }
 
@@ -224,7 +221,8 @@ class OvertakenTest {
     @Override
     public SubmitResult submit(SignedTransaction transaction) {
       boolean genesis =
-          transaction.unsigned().inputs().stream().allMatch(input -> input.extension().equals(ContextExtension.EMPTY));
+          transaction.unsigned().inputs().stream()
+              .allMatch(input -> input.extension().equals(ContextExtension.EMPTY));
       if (open || genesis) {
         return super.submit(transaction);
       }

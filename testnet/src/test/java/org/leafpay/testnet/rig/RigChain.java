@@ -26,7 +26,8 @@ record RigChain(RigKey operator, Devnet devnet, NodeClient client, Stranger stra
         new NodeSettings(usual.baseUri(), CALL_TIMEOUT, CALL_TIMEOUT, usual.apiKey());
     NodeClient client = new NodeClient(settings, duration -> {});
     RigKey other = RigKey.in(keyDir.resolve("stranger"));
-    return new RigChain(operator, devnet, client, Stranger.fund(other.key(), operator.key(), devnet, client));
+    return new RigChain(
+        operator, devnet, client, Stranger.fund(other.key(), operator.key(), devnet, client));
   }
 
   @Override

@@ -25,8 +25,8 @@ import org.leafpay.types.BlockHeight;
 import org.leafpay.types.address.Network;
 
 /**
- * What outlives a payout service: chain, store, folder. Each {@link #run} is one life of it. Several
- * worlds may use a chain one after the other.
+ * What outlives a payout service: chain, store, folder. Each {@link #run} is one life of it.
+ * Several worlds may use a chain one after the other.
  */
 final class RigWorld {
   private static final Duration POLL = Duration.ofSeconds(30);

@@ -80,17 +80,17 @@ record Stranger(OperatorKey key, ErgoNode node) {
                 payout.step().transaction(),
                 List.of(InputProof.NONE, InputProof.NONE, InputProof.signedBy(key)));
     SubmitResult result = node.submit(transaction);
-    return result instanceof SubmitResult.Accepted ? Optional.of(transaction.id()) : Optional.empty();
+    return result instanceof SubmitResult.Accepted
+        ? Optional.of(transaction.id())
+        : Optional.empty();
   }
 
   /** Spends a box of {@code owner}: {@code amount} to {@code to}, the rest back. */
-  static void send(
-      ErgoNode node, OperatorKey owner, Box box, PropositionBytes to, NanoErg amount) {
+  static void send(ErgoNode node, OperatorKey owner, Box box, PropositionBytes to, NanoErg amount) {
     var height = node.info().height();
     List<BoxCandidate> outputs = new ArrayList<>();
     outputs.add(BoxCandidate.payment(amount, to, height));
-    outputs.add(
-        BoxCandidate.payment(box.value().minus(amount).minus(FEE), owner.script(), height));
+    outputs.add(BoxCandidate.payment(box.value().minus(amount).minus(FEE), owner.script(), height));
     outputs.add(BoxCandidate.payment(FEE, ChainScript.minerFee(), height));
     SignedTransaction signed =
         new TransactionSigner()
