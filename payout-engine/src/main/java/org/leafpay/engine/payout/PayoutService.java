@@ -52,7 +52,7 @@ public final class PayoutService {
     new NodeReadiness(tools.node()).requireNetwork(pool.network());
     adoptPublished();
     Optional<JournalRound.Recorded> begun = find(block);
-    return begun.isPresent() ? life.resume(begun.get()) : life.start(begin(block));
+    return begun.isPresent() ? life.resume(begun.get()) : life.carry(begin(block));
   }
 
   private void adoptPublished() {

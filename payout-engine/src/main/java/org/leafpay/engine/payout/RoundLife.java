@@ -35,46 +35,61 @@ final class RoundLife {
   }
 
   /**
-   * Takes a round up that the journal has: computes it again from its files.
+   * Takes a round up that the journal has. One that is closed is told from its files; another is
+   * computed again from them.
    *
    * @throws RoundHeldException when they are not what the round was begun with
    */
   RoundReport resume(JournalRound.Recorded begun) {
-    RoundFolder folder = folder(begun.round().number());
-    RoundPreparation round = RoundPreparation.again(folder.read());
-    if (!round.published().document().termsText().equals(begun.round().termsJson())) {
+    long number = begun.round().number();
+    RoundFolder folder = folder(number);
+    PublishedRound published = folder.read();
+    requireBegunWith(folder, published, begun.round());
+    if (begun.status() == RoundStatus.CLOSED && isStillClosed(number)) {
+      return report(folder, published);
+    }
+    RoundPreparation round = RoundPreparation.again(published);
+    requireBegunWith(folder, round.published(), begun.round());
+    return carry(round);
+  }
+
+  private static void requireBegunWith(
+      RoundFolder folder, PublishedRound round, JournalRound begun) {
+    if (!round.document().termsText().equals(begun.termsJson())) {
       throw new RoundHeldException(
           "the files in " + folder.path() + " are not those that the round was begun with");
     }
-    folder.requireSame(round.published());
-    return carry(round, begun.status());
   }
 
-  /** Pays a round that was just begun. */
-  RoundReport start(RoundPreparation round) {
-    return carry(round, RoundStatus.OPEN);
+  /** Pays a round that was just begun, or goes on with one. */
+  RoundReport carry(RoundPreparation round) {
+    RoundFolder folder = folder(round.published().document().round());
+    if (round.allocation().status() != AllocationStatus.PAYS) {
+      new RoundCloser(ledger, journal, folder).closeOffChain(round);
+      return report(folder, round.published());
+    }
+    try {
+      PublishedRound placed = open(folder, round);
+      pay(folder, placed, round);
+      return report(folder, placed);
+    } catch (RoundException e) {
+      throw new RoundHeldException(
+          folder.path() + " does not agree with the chain: " + e.getMessage());
+    }
   }
 
   RoundFolder folder(long number) {
     return RoundFolder.of(settings.out(), number).withWriter(tools.writer());
   }
 
-  private RoundReport carry(RoundPreparation round, RoundStatus status) {
-    RoundFolder folder = folder(round.published().document().round());
-    if (round.allocation().status() != AllocationStatus.PAYS) {
-      return closeOffChain(folder, round);
-    }
-    try {
-      PublishedRound placed = open(folder, round);
-      if (status != RoundStatus.CLOSED || !isStillClosed(placed.document().round())) {
-        pay(folder, placed, round);
-      }
+  private static RoundReport report(RoundFolder folder, PublishedRound round) {
+    if (round.document().chain().isPresent()) {
       return new RoundReport(
-          placed, RoundReport.Status.CLOSED, TransactionReport.allOf(folder, placed));
-    } catch (RoundException e) {
-      throw new RoundHeldException(
-          folder.path() + " does not agree with the chain: " + e.getMessage());
+          round, RoundReport.Status.CLOSED, TransactionReport.allOf(folder, round));
     }
+    boolean empty = round.document().result().leaves() == 0;
+    return new RoundReport(
+        round, empty ? RoundReport.Status.EMPTY : RoundReport.Status.OWED, List.of());
   }
 
   /** A reorganisation deeper than what was taken for final may open a round again. */
@@ -94,14 +109,15 @@ final class RoundLife {
 
   private void pay(RoundFolder folder, PublishedRound placed, RoundPreparation round) {
     long number = placed.document().round();
+    Watch watch = new Watch(settings.watch());
     RoundTrail trail =
         new RoundRunner(tools, journal, progress)
-            .run(
-                number,
-                placed.document().chain().orElseThrow(),
-                placed.roundLeaves(),
-                new Watch(settings.watch()));
-    RoundHistory history = RoundHistory.of(tools.node(), trail, journal.steps(number));
+            .run(number, placed.document().chain().orElseThrow(), placed.roundLeaves(), watch);
+    RoundHistory history =
+        watch.until(
+            "the transactions of round " + number,
+            progress,
+            () -> Optional.of(RoundHistory.of(tools.node(), trail, journal.steps(number))));
     new RoundCloser(ledger, journal, folder).close(placed, round.allocation(), history);
   }
 
@@ -146,12 +162,5 @@ final class RoundLife {
     Bundle genesis = new PublishedGenesis(folder).of(published, settings.operatorKey());
     progress.say("round " + number + " is not in the store; taking it up from " + folder.path());
     journal.record(JournalStep.of(new StepKey(number, 0), StepKind.GENESIS, genesis));
-  }
-
-  private RoundReport closeOffChain(RoundFolder folder, RoundPreparation round) {
-    new RoundCloser(ledger, journal, folder).closeOffChain(round);
-    boolean empty = round.published().document().result().leaves() == 0;
-    return new RoundReport(
-        round.published(), empty ? RoundReport.Status.EMPTY : RoundReport.Status.OWED, List.of());
   }
 }

@@ -33,6 +33,7 @@ final class RoundRunner {
   private final StepSender sender;
   private final RoundTracker tracker;
   private final NodeReadiness readiness;
+  private boolean waiting;
 
   RoundRunner(RoundTools tools, Journal journal, Progress progress) {
     this.node = tools.node();
@@ -61,8 +62,7 @@ final class RoundRunner {
 
   /** One look at the chain, and what follows from it; the round when it is closed. */
   private Optional<RoundTrail> look(long round, ChainPlace place, RoundLeaves leaves) {
-    if (!readiness.isReady()) {
-      progress.say("the node has not applied all blocks that it knows of; waiting");
+    if (!isReady()) {
       return Optional.empty();
     }
     List<JournalStep.Recorded> steps = sender.refreshed(round);
@@ -81,6 +81,15 @@ final class RoundRunner {
       goOn(round, RoundTracker.position(trail.get(), leaves));
     }
     return trail.filter(found -> found.close().isPresent());
+  }
+
+  private boolean isReady() {
+    boolean ready = readiness.isReady();
+    if (!ready && !waiting) {
+      progress.say("the node has not applied all blocks that it knows of; waiting");
+    }
+    waiting = !ready;
+    return ready;
   }
 
   private static Optional<JournalStep.Recorded> firstOpen(List<JournalStep.Recorded> steps) {

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.leafpay.contracts.script.ChainScript;
 import org.leafpay.engine.node.ErgoNode;
 import org.leafpay.engine.node.PoolView;
 import org.leafpay.types.BlockHeight;
+import org.leafpay.types.BoxId;
 import org.leafpay.types.Bytes;
 import org.leafpay.types.NanoErg;
 import org.leafpay.types.PropositionBytes;
@@ -61,7 +64,18 @@ public final class Wallet {
     return boxes;
   }
 
+  /**
+   * In a block, and not spent by a pending transaction. What somebody else's pending transaction
+   * would make does not count: he could take it back, and with it the round that it opened.
+   */
   private List<Box> at(PropositionBytes script) {
-    return node.unspentByAddress(ErgoAddress.of(script, network), PoolView.WITH_POOL);
+    ErgoAddress address = ErgoAddress.of(script, network);
+    Set<BoxId> confirmed =
+        node.unspentByAddress(address, PoolView.CONFIRMED).stream()
+            .map(Box::id)
+            .collect(Collectors.toSet());
+    return node.unspentByAddress(address, PoolView.WITH_POOL).stream()
+        .filter(box -> confirmed.contains(box.id()))
+        .toList();
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leafpay.engine.node.ConfirmedTransaction;
 import org.leafpay.engine.node.NodeInfo;
+import org.leafpay.engine.node.PoolView;
 import org.leafpay.engine.node.SubmitResult;
 import org.leafpay.engine.payout.RoundHeldException;
 import org.leafpay.engine.payout.RoundPendingException;
@@ -22,6 +24,11 @@ import org.leafpay.engine.publish.RoundFolder;
 import org.leafpay.testnet.devnet.api.Faults;
 import org.leafpay.testnet.devnet.ledger.Reorganisation;
 import org.leafpay.types.BlockHeight;
+import org.leafpay.types.NanoErg;
+import org.leafpay.types.TxId;
+import org.leafpay.types.address.ErgoAddress;
+import org.leafpay.types.tx.Box;
+import org.leafpay.types.tx.BoxCandidate;
 import org.leafpay.types.tx.SignedTransaction;
 
 /** One thing wrong with the node at a time. */
@@ -137,6 +144,32 @@ class BadNodeTest {
         .isInstanceOf(RoundHeldException.class)
         .hasMessage("the node is on testnet, the miners' addresses are of mainnet");
     assertThat(Files.exists(world.out().resolve("rounds"))).as("anything published").isFalse();
+  }
+
+  @Test
+  void opensNoRoundWithMoneyThatIsStillPending() {
+    RigWorld world = world();
+    NodeInBetween node =
+        new NodeInBetween(chain.client()) {
+          @Override
+          public List<Box> unspentByAddress(ErgoAddress address, PoolView view) {
+            List<Box> boxes = new ArrayList<>(super.unspentByAddress(address, view));
+            if (view == PoolView.WITH_POOL) {
+              boxes.add(takenBackSoon(address));
+            }
+            return boxes;
+          }
+        };
+    world.run(node);
+    world.check();
+  }
+
+  /** The largest box of all, of a transaction that will never be mined. */
+  private static Box takenBackSoon(ErgoAddress address) {
+    BoxCandidate candidate =
+        BoxCandidate.payment(
+            NanoErg.ofErg("9000000"), address.script(), chain.devnet().height());
+    return new Box(candidate, TxId.ofHex("ab".repeat(32)), 0);
   }
 
   @Test
