@@ -91,7 +91,7 @@ final class ChainAudit {
         (script, amounts) ->
             assertThat(received.getOrDefault(script, List.of()))
                 .as("payments to " + script)
-                .isEqualTo(amounts));
+                .containsExactlyInAnyOrderElementsOf(amounts));
   }
 
   private static Map<String, Long> carriedIn(RoundFolder folder) {

@@ -48,7 +48,8 @@ class NodeTroubleTest {
     RigWorld world =
         new RigWorld(dir.resolve("world-" + seed), pool, chain)
             .confirmations(new int[] {0, 2, 5}[random.nextInt(3)])
-            .openAfter(random.nextInt(4));
+            .openAfter(random.nextInt(4))
+            .road(node -> new LossyNode(node, random));
     // A reorganisation must not bring a transaction below the block where the audit begins.
     chain.devnet().mine(12);
     Trouble trouble = new Trouble(world, chain, random, EVENTS);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.leafpay.engine.key.OperatorKey;
 import org.leafpay.engine.node.ErgoNode;
 import org.leafpay.engine.payout.PayoutService;
@@ -40,6 +41,7 @@ final class RigWorld {
   private RoundSettings round = RoundSettings.DEFAULT;
   private Duration patience = Duration.ofHours(2);
   private int confirmations = 2;
+  private UnaryOperator<ErgoNode> road = UnaryOperator.identity();
 
   RigWorld(Path dir, RigPool pool, RigChain chain) {
     this.pool = pool;
@@ -56,6 +58,12 @@ final class RigWorld {
 
   RigWorld confirmations(int count) {
     confirmations = count;
+    return this;
+  }
+
+  /** What lies between the service and the node. */
+  RigWorld road(UnaryOperator<ErgoNode> newRoad) {
+    road = newRoad;
     return this;
   }
 
@@ -104,7 +112,7 @@ final class RigWorld {
 
   /** Pays all blocks, unless {@code crash} comes before the end. */
   List<RoundReport> run(Crash crash) {
-    return run(crash, new CrashingNode(chain.client(), crash));
+    return run(crash, road.apply(new CrashingNode(chain.client(), crash)));
   }
 
   /** Pays all blocks through another node. */

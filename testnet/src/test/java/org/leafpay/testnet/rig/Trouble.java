@@ -31,7 +31,7 @@ final class Trouble implements Runnable {
     this.chain = chain;
     this.random = random;
     this.left = events;
-    this.strangers = random.nextBoolean();
+    this.strangers = random.nextInt(3) > 0;
   }
 
   /** What has happened, for whoever reads a failure. */
@@ -49,14 +49,14 @@ final class Trouble implements Runnable {
     }
     left--;
     int draw = random.nextInt(100);
-    if (draw < 40) {
+    if (draw < 35) {
       mine(devnet);
-    } else if (draw < 55) {
+    } else if (draw < 50) {
       reorganise(devnet);
-    } else if (draw < 65) {
+    } else if (draw < 57) {
       note("mempool dropped");
       devnet.dropMempool();
-    } else if (draw < 85) {
+    } else if (draw < 75) {
       misbehave(devnet.faults());
     } else if (strangers) {
       payAsStranger();
