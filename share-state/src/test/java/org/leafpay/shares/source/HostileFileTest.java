@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leafpay.types.address.Network;
@@ -29,7 +30,7 @@ class HostileFileTest {
 
   @Test
   void refusesAFolder() {
-    assertThat(fault(folder).reason()).startsWith("cannot be read: ");
+    assertThat(fault(folder).reason()).startsWith("is a folder, not a file");
   }
 
   @Test
@@ -113,6 +114,38 @@ class HostileFileTest {
   void rejectsARowOfTooManyColumns() {
     read(TestFiles.HEADER + TestFiles.row("1,5"));
     assertThat(sink.rejected.get(0).verdict()).isEqualTo("rejected: too many columns");
+  }
+
+  @Test
+  void rejectsAMinerWhoseScriptCannotBePaid() {
+    AtomicInteger asked = new AtomicInteger();
+    ScriptRule none =
+        script -> {
+          asked.incrementAndGet();
+          return Optional.of(RejectionReason.SCRIPT_UNREADABLE);
+        };
+    new ShareFileReader(Network.MAINNET, Optional.empty(), none)
+        .read(TestFiles.write(folder, TestFiles.HEADER + TestFiles.row("1")), sink);
+    assertThat(sink.shares).isEmpty();
+    assertThat(sink.rejected.get(0).verdict())
+        .isEqualTo("rejected: address of a script that cannot be read");
+    assertThat(asked).hasValue(1);
+  }
+
+  @Test
+  void asksOnceForEachMinerWhetherHisScriptCanBePaid() {
+    AtomicInteger asked = new AtomicInteger();
+    ScriptRule any =
+        script -> {
+          asked.incrementAndGet();
+          return Optional.empty();
+        };
+    new ShareFileReader(Network.MAINNET, Optional.empty(), any)
+        .read(
+            TestFiles.write(folder, TestFiles.HEADER + TestFiles.row("1") + TestFiles.row("2")),
+            sink);
+    assertThat(sink.shares).hasSize(2);
+    assertThat(asked).hasValue(1);
   }
 
   @Test

@@ -22,7 +22,7 @@ import org.leafpay.types.NanoErg;
 import org.leafpay.types.Score;
 import org.leafpay.types.tx.ProtocolParameters;
 
-/** Against the real verifiers; left out where {@code npm ci} has not been run. */
+/** Against the real verifiers. */
 @EnabledIf(VerifierInstallation.NEEDED)
 class ClassicBenchTest {
   private static final ChainState CHAIN =

@@ -30,7 +30,7 @@ import org.leafpay.types.Score;
 import org.leafpay.types.tx.ChainWriter;
 import org.leafpay.types.tx.ProtocolParameters;
 
-/** The planner's cost model against an interpreter; left out without {@code npm ci}. */
+/** The planner's cost model against an interpreter. */
 @EnabledIf(VerifierInstallation.NEEDED)
 class PayoutCostTest {
   private static final ProtocolParameters PARAMETERS = ProtocolParameters.MAINNET;

@@ -2,8 +2,6 @@ package org.leafpay.testnet.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -26,6 +24,7 @@ import org.leafpay.rewardbox.round.RoundStep;
 import org.leafpay.rewardbox.round.RoundTerms;
 import org.leafpay.testnet.verify.IndependentVerifiers;
 import org.leafpay.testnet.verify.Verdict;
+import org.leafpay.testnet.verify.VerifierInstallation;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.Bytes;
 import org.leafpay.types.NanoErg;
@@ -35,10 +34,9 @@ import org.leafpay.types.tx.BoxCandidate;
 import org.leafpay.types.tx.ProtocolParameters;
 import org.leafpay.types.tx.SignedTransaction;
 
-/** Opening and closing against an interpreter; left out without {@code npm ci}. */
-@EnabledIf("installed")
+/** Opening and closing against an interpreter. */
+@EnabledIf(VerifierInstallation.NEEDED)
 class StepCostTest {
-  private static final Path VERIFIERS = Path.of("verifiers");
   private static final ProtocolParameters PARAMETERS = ProtocolParameters.MAINNET;
   private static final ChainState CHAIN =
       SyntheticChain.before(BlockHeight.of(1_885_184), PARAMETERS);
@@ -48,13 +46,9 @@ class StepCostTest {
   private static final NanoErg POT = NanoErg.ofErg("100");
   private static IndependentVerifiers verifiers;
 
-  static boolean installed() {
-    return Files.exists(VERIFIERS.resolve("node_modules/ergo-lib-wasm-nodejs"));
-  }
-
   @BeforeAll
   static void start() {
-    verifiers = IndependentVerifiers.in(VERIFIERS);
+    verifiers = VerifierInstallation.open();
   }
 
   @AfterAll

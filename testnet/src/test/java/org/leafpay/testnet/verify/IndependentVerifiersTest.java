@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.leafpay.types.TxId;
 
-/** Against the real verifiers; left out where {@code npm ci} has not been run. */
+/** Against the real verifiers. */
 @EnabledIf(VerifierInstallation.NEEDED)
 class IndependentVerifiersTest {
   private static final Path DIRECTORY = Path.of("verifiers");
