@@ -60,15 +60,18 @@ class RoundFolderTest {
     Path leaves = folder.path().resolve("leaves.jsonl");
     String text = Files.readString(leaves);
     Files.writeString(leaves, text.replaceFirst("\"due\":(\\d)", "\"due\":9$1"));
-    assertThat(Manifest.firstDifference(folder).map(Manifest.Difference::text).orElseThrow())
-        .startsWith("leaves.jsonl: its hash is");
+    assertDifference("leaves.jsonl", "its hash is ");
     Files.delete(leaves);
-    assertThat(Manifest.firstDifference(folder).map(Manifest.Difference::text).orElseThrow())
-        .startsWith("leaves.jsonl: named");
+    assertDifference("leaves.jsonl", "named in manifest.json, not there");
     Files.writeString(leaves, text);
     Files.writeString(folder.path().resolve("more.txt"), "x");
-    assertThat(Manifest.firstDifference(folder).map(Manifest.Difference::text))
-        .contains("more.txt: not named in manifest.json");
+    assertDifference("more.txt", "not named in manifest.json");
+  }
+
+  private void assertDifference(String file, String reason) {
+    Manifest.Difference difference = Manifest.firstDifference(folder).orElseThrow();
+    assertThat(difference.file()).isEqualTo(file);
+    assertThat(difference.reason()).startsWith(reason);
   }
 
   @Test

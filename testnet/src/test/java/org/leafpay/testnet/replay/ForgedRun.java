@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.leafpay.engine.prepare.RoundPreparation;
-import org.leafpay.engine.publish.Manifest;
 import org.leafpay.engine.publish.PublishedRound;
 import org.leafpay.engine.publish.RoundFolder;
 import org.leafpay.engine.publish.RoundFolder.BundleFile;
@@ -117,7 +116,13 @@ final class ForgedRun {
 
   /** Writes the manifests anew. */
   void seal() {
-    RoundFolder.allIn(out).forEach(Manifest::write);
+    try {
+      for (RoundFolder folder : RoundFolder.allIn(out)) {
+        ForgedManifest.write(folder.path());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static ObjectNode object(String text) {

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.leafpay.engine.publish.Manifest;
 import org.leafpay.engine.publish.RoundFolder;
 
 /** One byte of one published file is another one: a replay says which file it is. */
@@ -77,13 +76,13 @@ class PlantedByteTest {
       int position = random.nextInt(honest.length);
       byte[] forged = changed(honest, position);
       Files.write(file, forged);
-      Manifest.write(round);
+      ForgedManifest.write(round.path());
       ReplayReport report = replay.of(round.path());
       assertThat(report.difference().isPresent() || saysEpoch(report))
           .as("seed %d, %s, byte %d is %d", SEED, file, position, forged[position])
           .isTrue();
       Files.write(file, honest);
-      Manifest.write(round);
+      ForgedManifest.write(round.path());
     }
     assertThat(replay.of(pool.out()).difference()).isEmpty();
   }
