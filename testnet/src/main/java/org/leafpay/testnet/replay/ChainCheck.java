@@ -8,7 +8,11 @@ import org.leafpay.engine.publish.RoundFolder.BundleFile;
 import org.leafpay.rewardbox.json.JsonAt;
 import org.leafpay.types.HeaderId;
 
-/** Asks a node for every transaction of a round, and for the headers of its bundles. */
+/**
+ * Asks a node for every transaction of a round, and for the headers of its bundles. In which block
+ * a transaction stands is not compared: a reorganisation may have put it below the height that it
+ * was made for, and have dropped those headers, which a node still knows.
+ */
 final class ChainCheck {
   private final Check check;
   private final ErgoNode node;
@@ -40,11 +44,6 @@ final class ChainCheck {
         "the chain has other bytes of transaction " + confirmed.transaction().id());
     check.requireSame(
         file.name(), "boxes spent", confirmed.inputBoxes(), file.bundle().inputBoxes());
-    check.require(
-        !file.bundle().chain().height().isAfter(confirmed.inclusion().height()),
-        file.name(),
-        "made for block %s, in block %s before it"
-            .formatted(file.bundle().chain().height(), confirmed.inclusion().height()));
   }
 
   /** Their ids are the hashes of their bytes: to be known is to be the same. */
