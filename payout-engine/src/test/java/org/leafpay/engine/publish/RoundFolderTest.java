@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +73,31 @@ class RoundFolderTest {
     Manifest.Difference difference = Manifest.firstDifference(folder).orElseThrow();
     assertThat(difference.file()).isEqualTo(file);
     assertThat(difference.reason()).startsWith(reason);
+  }
+
+  @Test
+  void whatAKilledProcessDidNotFinishIsNotInTheManifest() throws IOException {
+    Path half = Files.writeString(folder.path().resolve("manifest.json.tmp"), "{");
+    Manifest.write(folder);
+    assertThat(half).doesNotExist();
+    assertThat(Manifest.firstDifference(folder)).isEmpty();
+  }
+
+  @Test
+  void aHalfWrittenBundleIsNoBundle() throws IOException {
+    Path payouts = Files.createDirectory(folder.path().resolve("payouts"));
+    Files.writeString(payouts.resolve("01-pay.json.tmp"), "{");
+    assertThat(folder.bundles()).isEmpty();
+  }
+
+  @Test
+  void onlyTheBundlesOfTheRoundAreKept() throws IOException {
+    Path payouts = Files.createDirectory(folder.path().resolve("payouts"));
+    Files.writeString(payouts.resolve("01-pay.json"), "{}");
+    Path dropped = Files.writeString(payouts.resolve("02-close.json"), "{}");
+    folder.keepBundles(Set.of("payouts/01-pay.json"));
+    assertThat(dropped).doesNotExist();
+    assertThat(payouts.resolve("01-pay.json")).exists();
   }
 
   @Test

@@ -167,8 +167,7 @@ class BadNodeTest {
   /** The largest box of all, of a transaction that will never be mined. */
   private static Box takenBackSoon(ErgoAddress address) {
     BoxCandidate candidate =
-        BoxCandidate.payment(
-            NanoErg.ofErg("9000000"), address.script(), chain.devnet().height());
+        BoxCandidate.payment(NanoErg.ofErg("9000000"), address.script(), chain.devnet().height());
     return new Box(candidate, TxId.ofHex("ab".repeat(32)), 0);
   }
 

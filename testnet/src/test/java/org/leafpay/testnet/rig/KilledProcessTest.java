@@ -28,7 +28,7 @@ import org.leafpay.types.address.Network;
  */
 class KilledProcessTest {
   private static final long SEED = Long.getLong("leafpay.seed", 1);
-  private static final int KILLS = Integer.getInteger("leafpay.kills", 6);
+  private static final int KILLS = Integer.getInteger("leafpay.kills", 5);
   private static final int MINERS = 24;
   private static final Duration BLOCK_EVERY = Duration.ofMillis(300);
 

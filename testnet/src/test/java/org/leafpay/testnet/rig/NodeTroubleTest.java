@@ -19,8 +19,8 @@ import org.leafpay.engine.payout.RoundPendingException;
  * dies. {@code -Dleafpay.soak=N} runs N seeds, {@code -Dleafpay.seed=S} begins at S.
  */
 class NodeTroubleTest {
-  private static final int EVENTS = 60;
-  private static final int LIVES_MAX = 40;
+  private static final int EVENTS = 40;
+  private static final int LIVES_MAX = 20;
 
   @TempDir private static Path dir;
   private static RigChain chain;

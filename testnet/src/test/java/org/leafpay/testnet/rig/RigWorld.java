@@ -1,5 +1,7 @@
 package org.leafpay.testnet.rig;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,6 +24,9 @@ import org.leafpay.engine.wallet.Wallet;
 import org.leafpay.shares.source.PoolBlock;
 import org.leafpay.shares.store.StoreFile;
 import org.leafpay.testnet.devnet.Devnet;
+import org.leafpay.testnet.replay.Replay;
+import org.leafpay.testnet.replay.ReplayReport;
+import org.leafpay.testnet.replay.ReplayTools;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.address.Network;
 
@@ -155,8 +160,15 @@ final class RigWorld {
     return new PayoutService(pool.data(), settings, tools, file, progress);
   }
 
-  /** Fails unless everybody is paid once and all is published. */
+  /** As {@link #audit}, and a replay finds no difference in what was published. */
   void check() {
+    audit();
+    ReplayReport replay = new Replay(ReplayTools.filesOnly(line -> {})).of(out);
+    assertThat(replay.difference()).isEmpty();
+  }
+
+  /** Fails unless everybody is paid once and all is published. */
+  void audit() {
     ChainAudit.check(chain.client(), start, out, pool.blocks().size());
   }
 }
