@@ -10,7 +10,7 @@ import sigmastate.basics.DLogProtocol.DLogProverInput;
 import sigmastate.interpreter.HintsBag;
 
 /** The operator of a made-up round: everybody knows the secret. */
-final class BenchKey {
+public final class BenchKey {
   private static final int SECRET_BITS = 252;
 
   private final DLogProverInput secret;
@@ -22,19 +22,19 @@ final class BenchKey {
     this.prover = new AppkitProvingInterpreter(List.of(), List.of(secret), List.of(), null);
   }
 
-  static BenchKey of(String name) {
+  public static BenchKey of(String name) {
     Hash32 hash = Hash32.blake2b256(Bytes.of(name.getBytes(StandardCharsets.UTF_8)));
     BigInteger number = new BigInteger(1, hash.bytes().toArray());
     return new BenchKey(new DLogProverInput(number.mod(BigInteger.TWO.pow(SECRET_BITS))));
   }
 
   /** 33 bytes, compressed. */
-  Bytes publicKey() {
+  public Bytes publicKey() {
     return Bytes.of(secret.publicImage().pkBytes());
   }
 
   /** 56 bytes, other ones each time. */
-  Bytes sign(Bytes message) {
+  public Bytes sign(Bytes message) {
     return Bytes.of(
         prover.generateProof(secret.publicImage(), message.toArray(), HintsBag.empty()));
   }

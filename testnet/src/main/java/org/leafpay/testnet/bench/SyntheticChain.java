@@ -77,7 +77,7 @@ public final class SyntheticChain {
   }
 
   /** What stands for an id where any will do. */
-  static Hash32 idOf(String name) {
+  public static Hash32 idOf(String name) {
     return Hash32.blake2b256(Bytes.of(name.getBytes(StandardCharsets.UTF_8)));
   }
 

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.leafpay.engine.cli.ExitCode;
 import org.leafpay.engine.cli.OutputPlaces;
+import org.leafpay.testnet.attack.AttackBench;
+import org.leafpay.testnet.attack.AttackReport;
 import org.leafpay.testnet.bench.ClassicBench;
 import org.leafpay.testnet.bench.ClassicReport;
 import org.leafpay.testnet.verify.IndependentVerifiers;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measure, each figure beside a baseline from the same run.",
-    subcommands = BenchCommand.Classic.class)
+    subcommands = {BenchCommand.Classic.class, BenchCommand.Attacks.class})
 final class BenchCommand {
   /** {@code bench classic}: the classic test of this design. */
   @Command(
@@ -53,6 +55,35 @@ final class BenchCommand {
       spec.commandLine().getOut().flush();
       json.ifPresent(file -> OutputPlaces.write(file, report.json()));
       return ExitCode.OK;
+    }
+  }
+
+  /** {@code bench attacks}: the catalogue of attacks under three interpreters. */
+  @Command(
+      name = "attacks",
+      mixinStandardHelpOptions = true,
+      sortOptions = false,
+      description = {
+        "Every attack of the catalogue beside its honest twin, under sigma-state 4.0.5 and both",
+        "independent verifiers. Exit status 0 only if all verdicts are as they must be."
+      })
+  static final class Attacks implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--json", paramLabel = "FILE", description = "write the verdicts as JSON too")
+    private Optional<Path> json = Optional.empty();
+
+    @Override
+    public Integer call() {
+      json.ifPresent(file -> OutputPlaces.requireFile("--json", file));
+      AttackReport report;
+      try (IndependentVerifiers verifiers = IndependentVerifiers.in(VerifierFolder.find())) {
+        report = AttackBench.run(verifiers);
+      }
+      spec.commandLine().getOut().print(report.text());
+      spec.commandLine().getOut().flush();
+      json.ifPresent(file -> OutputPlaces.write(file, report.json()));
+      return report.held() ? ExitCode.OK : ExitCode.FAILED;
     }
   }
 }

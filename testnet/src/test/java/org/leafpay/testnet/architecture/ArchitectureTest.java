@@ -22,7 +22,8 @@ class ArchitectureTest {
   static final ArchRule THE_TREE_LIBRARY_STAYS_IN_THE_TREE_LAYER =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.leafpay.avl..", "org.leafpay.testnet.bench..")
+          .resideOutsideOfPackages(
+              "org.leafpay.avl..", "org.leafpay.testnet.bench..", "org.leafpay.testnet.attack..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("scorex.crypto.authds..");
@@ -37,6 +38,7 @@ class ArchitectureTest {
               "org.leafpay.engine.sign..",
               "org.leafpay.testnet.devnet.sigma..",
               "org.leafpay.testnet.bench..",
+              "org.leafpay.testnet.attack..",
               "org.leafpay.testnet.scenario..")
           .should()
           .dependOnClassesThat()

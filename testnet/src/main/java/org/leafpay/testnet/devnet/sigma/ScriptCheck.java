@@ -2,6 +2,8 @@ package org.leafpay.testnet.devnet.sigma;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ergoplatform.ErgoBox;
 import org.ergoplatform.ErgoLikeContext;
 import org.ergoplatform.ErgoLikeTransaction;
@@ -29,23 +31,34 @@ public final class ScriptCheck {
   private final CalculatingInterpreter interpreter = new CalculatingInterpreter();
 
   /** The first input that fails, or empty when all scripts agree. */
-  public synchronized Optional<ScriptFailure> firstFailure(ScriptContext context) {
+  public Optional<ScriptFailure> firstFailure(ScriptContext context) {
+    return failures(context).findFirst();
+  }
+
+  /** Every input that fails, in order; empty when all scripts agree. */
+  public List<ScriptFailure> allFailures(ScriptContext context) {
+    return failures(context).toList();
+  }
+
+  /** Looks at an input when it is asked for. */
+  private Stream<ScriptFailure> failures(ScriptContext context) {
     ErgoLikeTransaction transaction =
         ErgoLikeTransactionSerializer$.MODULE$.fromBytes(context.transaction().bytes().toArray());
     List<ErgoBox> boxes = context.inputs().stream().map(BoxReader::sigmaBox).toList();
-    for (int i = 0; i < boxes.size(); i++) {
-      int input = i;
-      Try<Boolean> verdict =
-          Try$.MODULE$.apply(() -> agrees(context, new Spend(transaction, boxes, input)));
-      if (verdict.isFailure()) {
-        return Optional.of(
-            new ScriptFailure(i, Optional.of(rootCause(verdict.failed().get()).toString())));
-      }
-      if (!verdict.get()) {
-        return Optional.of(new ScriptFailure(i, Optional.empty()));
-      }
+    return IntStream.range(0, boxes.size())
+        .mapToObj(input -> failure(context, new Spend(transaction, boxes, input)))
+        .flatMap(Optional::stream);
+  }
+
+  private Optional<ScriptFailure> failure(ScriptContext context, Spend spend) {
+    Try<Boolean> verdict = Try$.MODULE$.apply(() -> agrees(context, spend));
+    if (verdict.isFailure()) {
+      String reason = rootCause(verdict.failed().get()).toString();
+      return Optional.of(new ScriptFailure(spend.input(), Optional.of(reason)));
     }
-    return Optional.empty();
+    return verdict.get()
+        ? Optional.empty()
+        : Optional.of(new ScriptFailure(spend.input(), Optional.empty()));
   }
 
   /** The library wraps what a script threw in reports on its own compilation. */
@@ -57,7 +70,7 @@ public final class ScriptCheck {
     return cause;
   }
 
-  private boolean agrees(ScriptContext context, Spend spend) {
+  private synchronized boolean agrees(ScriptContext context, Spend spend) {
     Try<Tuple2<Object, Object>> verdict =
         interpreter.verify(
             spend.self().ergoTree(),

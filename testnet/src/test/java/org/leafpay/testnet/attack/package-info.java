@@ -1,0 +1,4 @@
+@NullMarked
+package org.leafpay.testnet.attack;
+
+import org.jspecify.annotations.NullMarked;
