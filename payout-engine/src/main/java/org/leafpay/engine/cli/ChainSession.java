@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
 import org.leafpay.engine.key.OperatorKey;
-import org.leafpay.engine.key.Password;
 import org.leafpay.engine.node.ErgoNode;
 import org.leafpay.engine.node.NodeClient;
 import org.leafpay.engine.node.NodeException;
@@ -26,12 +25,13 @@ final class ChainSession implements AutoCloseable {
   }
 
   /** Opens the key, then the chain: the named node, or an embedded one at {@code place}. */
-  static ChainSession open(ChainOptions options, EmbeddedChain chain, EmbeddedChain.Place place) {
-    if (options.node.isPresent()) {
-      OperatorKey key = key(options).orElseThrow();
-      return new ChainSession(options.node.get(), key, Optional.empty());
+  static ChainSession open(
+      Optional<URI> node, KeyOptions keys, EmbeddedChain chain, EmbeddedChain.Place place) {
+    if (node.isPresent()) {
+      OperatorKey key = keys.open().orElseThrow();
+      return new ChainSession(node.get(), key, Optional.empty());
     }
-    OperatorKey key = key(options).orElseGet(() -> DevnetKey.openOrMake(place.directory()).key());
+    OperatorKey key = keys.open().orElseGet(() -> DevnetKey.openOrMake(place.directory()).key());
     EmbeddedChain.Running running = chain.start(place, key.publicKey());
     return new ChainSession(running.uri(), key, Optional.of(running));
   }
@@ -78,14 +78,5 @@ final class ChainSession implements AutoCloseable {
     } catch (NodeException e) {
       throw new CommandException("no use of the node " + uri + ": " + e.getMessage(), e);
     }
-  }
-
-  private static Optional<OperatorKey> key(ChainOptions options) {
-    return options.keystore.map(
-        file -> {
-          try (Password password = SecretInput.ofProcess().password(options.passwordFile)) {
-            return OperatorKey.open(file, password);
-          }
-        });
   }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.leafpay.engine.key.OperatorKey;
 import org.leafpay.engine.node.ErgoNode;
-import org.leafpay.engine.node.Sleeper;
 import org.leafpay.engine.payout.PayoutService;
 import org.leafpay.engine.payout.PayoutSettings;
 import org.leafpay.engine.payout.Progress;
@@ -18,7 +17,6 @@ import org.leafpay.engine.payout.RoundBuilder;
 import org.leafpay.engine.payout.RoundReport;
 import org.leafpay.engine.payout.RoundSettings;
 import org.leafpay.engine.payout.RoundTools;
-import org.leafpay.engine.payout.WatchSettings;
 import org.leafpay.engine.wallet.Wallet;
 import org.leafpay.shares.source.PoolBlock;
 import org.leafpay.shares.store.StoreFile;
@@ -49,6 +47,8 @@ public final class RunCommand implements Callable<Integer> {
   @Mixin private PoolFilesOptions files = new PoolFilesOptions();
   @Mixin private PolicyOptions policy = new PolicyOptions();
   @Mixin private ChainOptions chain = new ChainOptions();
+  @Mixin private KeyOptions keys = new KeyOptions();
+  @Mixin private WatchOptions watch = new WatchOptions();
 
   @Option(
       names = "--out",
@@ -76,7 +76,7 @@ public final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Instant start = clock.instant();
-    if (chain.node.isPresent() && chain.keystore.isEmpty()) {
+    if (chain.node.isPresent() && keys.keystore.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(), "--node needs --keystore: the key that pays");
     }
@@ -84,7 +84,7 @@ public final class RunCommand implements Callable<Integer> {
     json.ifPresent(file -> OutputPlaces.requireFile("--json", file));
     PoolInputs inputs = new PoolReader(files, this::say).read(policy.bucketLength);
     RunResult result;
-    try (ChainSession session = ChainSession.open(chain, embedded, place())) {
+    try (ChainSession session = ChainSession.open(chain.node, keys, embedded, place())) {
       session.requireNode(files.network);
       OutputPlaces.makeFolder(out);
       result = pay(inputs, session, start);
@@ -129,7 +129,7 @@ public final class RunCommand implements Callable<Integer> {
             key.publicKey(),
             policy.policy(node.info().parameters().minValuePerByte()),
             round,
-            watch(session));
+            watch.settings(session.isEmbedded() ? POLL_EMBEDDED : POLL_NODE, clock));
     RoundTools tools =
         new RoundTools(
             node,
@@ -137,15 +137,6 @@ public final class RunCommand implements Callable<Integer> {
             new Wallet(node, inputs.pool().network(), key.publicKey()));
     Progress progress = this::say;
     return new PayoutService(inputs.pool(), settings, tools, store, progress);
-  }
-
-  private WatchSettings watch(ChainSession session) {
-    return new WatchSettings(
-        chain.confirmations,
-        session.isEmbedded() ? POLL_EMBEDDED : POLL_NODE,
-        Duration.ofMinutes(chain.patienceMinutes),
-        Sleeper.ofThread(),
-        clock);
   }
 
   private void say(String line) {

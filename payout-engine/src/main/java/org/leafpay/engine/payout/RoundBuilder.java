@@ -3,6 +3,8 @@ package org.leafpay.engine.payout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.leafpay.contracts.layout.ShareStateBox;
+import org.leafpay.contracts.layout.ShareStateLayout;
 import org.leafpay.engine.key.OperatorKey;
 import org.leafpay.engine.plan.PayoutPlan;
 import org.leafpay.engine.plan.PayoutPlanner;
@@ -50,14 +52,32 @@ public final class RoundBuilder {
     return sign(rest(at, topUp, now), firstSequence, now);
   }
 
+  /**
+   * Payouts alone, of a round that is open to anybody.
+   *
+   * @param topUp the payer's own box, for fees that the reserve does not bear
+   */
+  public List<SignedStep> payouts(RoundPosition at, Optional<Box> topUp, ChainMoment now) {
+    return sign(steps(plan(at, topUp, now)), 0, now);
+  }
+
   private List<RoundStep> rest(RoundPosition at, Optional<Box> topUp, ChainMoment now) {
+    PayoutPlan plan = plan(at, topUp, now);
+    List<RoundStep> steps = steps(plan);
+    steps.add(Closing.of(plan.end(), fee, now.tip()));
+    return steps;
+  }
+
+  private PayoutPlan plan(RoundPosition at, Optional<Box> topUp, ChainMoment now) {
     PlanLimits limits = PlanLimits.of(now.parameters()).withFee(fee);
-    PayoutPlan plan = new PayoutPlanner(limits, now.tip()).plan(at, topUp);
+    return new PayoutPlanner(limits, now.tip()).plan(at, topUp);
+  }
+
+  private static List<RoundStep> steps(PayoutPlan plan) {
     List<RoundStep> steps = new ArrayList<>();
     for (PlannedPayout planned : plan.payouts()) {
       steps.add(planned.payout().step());
     }
-    steps.add(Closing.of(plan.end(), fee, now.tip()));
     return steps;
   }
 
@@ -71,13 +91,26 @@ public final class RoundBuilder {
     return out;
   }
 
-  /** The reward box follows the share state without a signature; all else is the operator's. */
   private List<InputProof> proofs(RoundStep step) {
     List<InputProof> proofs = new ArrayList<>();
     for (int i = 0; i < step.inputBoxes().size(); i++) {
-      boolean reward = step.kind() != StepKind.GENESIS && i == 1;
-      proofs.add(reward ? InputProof.NONE : InputProof.signedBy(key));
+      boolean own = step.kind() == StepKind.GENESIS || isSigned(step, i);
+      proofs.add(own ? InputProof.signedBy(key) : InputProof.NONE);
     }
     return proofs;
+  }
+
+  /**
+   * The share state wants the operator's signature, and nobody's once the round is open to all; the
+   * reward box follows it; any other box is the payer's own.
+   */
+  private boolean isSigned(RoundStep step, int input) {
+    Box box = step.inputBoxes().get(input);
+    return switch (input) {
+      case ShareStateLayout.STATE_AT ->
+          ShareStateBox.read(box.candidate()).operatorKey().equals(key.publicKey());
+      case ShareStateLayout.REWARD_AT -> false;
+      default -> true;
+    };
   }
 }

@@ -30,8 +30,16 @@ public record RoundTrail(
     return lastBoxes().get(ShareStateLayout.REWARD_AT);
   }
 
+  /** Blocks on top of the last payout, or of the opening. */
+  public int confirmations() {
+    return lastPaying().inclusion().confirmations();
+  }
+
   private List<Box> lastBoxes() {
-    ConfirmedTransaction last = payouts.isEmpty() ? genesis : payouts.get(payouts.size() - 1);
-    return last.transaction().outputBoxes();
+    return lastPaying().transaction().outputBoxes();
+  }
+
+  private ConfirmedTransaction lastPaying() {
+    return payouts.isEmpty() ? genesis : payouts.get(payouts.size() - 1);
   }
 }

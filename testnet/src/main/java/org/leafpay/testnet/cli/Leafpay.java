@@ -3,6 +3,7 @@ package org.leafpay.testnet.cli;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import org.leafpay.engine.cli.ErrorLine;
+import org.leafpay.engine.cli.FinishCommand;
 import org.leafpay.engine.cli.KeyCommand;
 import org.leafpay.engine.cli.ReceiptCommand;
 import org.leafpay.engine.cli.RunCommand;
@@ -30,6 +31,7 @@ public final class Leafpay {
         new CommandLine(new Leafpay())
             .addSubcommand(new DemoCommand())
             .addSubcommand(new RunCommand(new EmbeddedDevnet(), clock))
+            .addSubcommand(new FinishCommand(clock))
             .addSubcommand(new ReceiptCommand())
             .addSubcommand(new ReplayCommand(clock))
             .addSubcommand(KeyCommand.commandLine(secrets))
