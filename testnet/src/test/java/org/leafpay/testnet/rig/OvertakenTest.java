@@ -23,7 +23,6 @@ import org.leafpay.testnet.devnet.ledger.Reorganisation;
 import org.leafpay.types.NanoErg;
 import org.leafpay.types.TxId;
 import org.leafpay.types.tx.Box;
-import org.leafpay.types.tx.ContextExtension;
 import org.leafpay.types.tx.SignedTransaction;
 
 /** Somebody else pays first, or spends the operator's boxes. */
@@ -53,7 +52,7 @@ class OvertakenTest {
   @Test
   void publishesPayoutsThatAStrangerMadeOneMinerAtATime() {
     RigWorld world = world();
-    SlowOperator node = new SlowOperator();
+    SlowOperator node = new SlowOperator(chain.client());
     List<TxId> theirs = new ArrayList<>();
     world
         .clock()
@@ -77,7 +76,7 @@ class OvertakenTest {
   void losesARaceInTheMempoolAndPaysTheRest() {
     RigWorld world = world();
     List<TxId> theirs = new ArrayList<>();
-    SlowOperator node = new SlowOperator();
+    SlowOperator node = new SlowOperator(chain.client());
     world
         .clock()
         .atEachWait(
@@ -102,7 +101,7 @@ class OvertakenTest {
   @Test
   void paysTheFeeThatADrainedReserveCannotBear() {
     RigWorld world = world();
-    SlowOperator node = new SlowOperator();
+    SlowOperator node = new SlowOperator(chain.client());
     world
         .clock()
         .atEachWait(
@@ -130,7 +129,7 @@ class OvertakenTest {
   @Test
   void plansAgainWhenAReorganisationTakesTheStrangersPayoutAway() {
     RigWorld world = world().confirmations(3);
-    SlowOperator node = new SlowOperator();
+    SlowOperator node = new SlowOperator(chain.client());
     List<TxId> theirs = new ArrayList<>();
     int[] blocksAfter = {0};
     world
@@ -160,7 +159,7 @@ class OvertakenTest {
   @Test
   void seesAReplacedPayoutThatABlockHoldsAllTheSame() {
     RigWorld world = world().confirmations(3);
-    SlowOperator node = new SlowOperator();
+    SlowOperator node = new SlowOperator(chain.client());
     List<TxId> theirs = new ArrayList<>();
     int[] blocksAfter = {0};
     world
@@ -207,28 +206,6 @@ class OvertakenTest {
     Box largest = boxes.stream().max(Comparator.comparing(Box::value)).orElseThrow();
     Stranger.send(world.node(), world.key(), largest, world.key().script(), NanoErg.ofErg("1"));
     chain.devnet().mine(4);
-  }
-
-  /** The operator's payouts do not get through until {@code open} is set; his genesis does. */
-  private static final class SlowOperator extends NodeInBetween {
-    private final List<SignedTransaction> tried = new ArrayList<>();
-    private boolean open;
-
-    SlowOperator() {
-      super(chain.client());
-    }
-
-    @Override
-    public SubmitResult submit(SignedTransaction transaction) {
-      boolean genesis =
-          transaction.unsigned().inputs().stream()
-              .allMatch(input -> input.extension().equals(ContextExtension.EMPTY));
-      if (open || genesis) {
-        return super.submit(transaction);
-      }
-      tried.add(transaction);
-      return new SubmitResult.Unreachable(transaction.id(), "no route to host");
-    }
   }
 
   private static final class CannotSend extends NodeInBetween {

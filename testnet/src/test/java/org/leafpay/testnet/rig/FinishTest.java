@@ -1,0 +1,113 @@
+package org.leafpay.testnet.rig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.leafpay.engine.payout.RoundBuilder;
+import org.leafpay.engine.payout.RoundFinisher;
+import org.leafpay.engine.payout.RoundHeldException;
+import org.leafpay.engine.payout.RoundPendingException;
+import org.leafpay.engine.payout.RoundSettings;
+import org.leafpay.engine.payout.RoundTools;
+import org.leafpay.engine.payout.WatchSettings;
+import org.leafpay.engine.publish.PublishException;
+import org.leafpay.engine.publish.RoundFolder;
+import org.leafpay.engine.wallet.Wallet;
+import org.leafpay.types.address.Network;
+
+/** The operator opens a round and is gone. */
+class FinishTest {
+  private static final int MINERS = 12;
+  private static final int OPEN_AFTER = 40;
+
+  @TempDir private static Path dir;
+  private static RigChain chain;
+  private static int worlds;
+
+  private final List<String> said = new ArrayList<>();
+
+  @BeforeAll
+  static void start() {
+    chain = RigChain.start(dir.resolve("key"));
+  }
+
+  @AfterAll
+  static void stop() {
+    chain.close();
+  }
+
+  @Test
+  void aStrangerPaysEverybodyOnceTheRoundIsOpenToAll() {
+    RigWorld world = abandoned();
+    RoundFolder folder = onlyRound(world);
+    assertThatThrownBy(() -> finisher(world).finish(folder))
+        .isInstanceOf(RoundHeldException.class)
+        .hasMessageContaining("only the operator may pay up to height");
+    chain.devnet().mine(OPEN_AFTER);
+    int unpaid = folder.read().roundLeaves().unpaid().size();
+    assertThat(finisher(world).finish(folder)).isEqualTo(unpaid).isPositive();
+    assertThat(finisher(world).finish(folder)).as("again").isZero();
+  }
+
+  /** Who comes back finds his round paid by another: it is closed and published as it went. */
+  @Test
+  void anOperatorWhoComesBackClosesWhatAStrangerPaid() {
+    RigWorld world = abandoned();
+    chain.devnet().mine(OPEN_AFTER);
+    finisher(world).finish(onlyRound(world));
+    world.patience(Duration.ofHours(2)).run();
+    world.check();
+  }
+
+  @Test
+  void aRoundWhoseFilesWereChangedIsNotFinished() throws IOException {
+    RigWorld world = abandoned();
+    chain.devnet().mine(OPEN_AFTER);
+    Path leaves = onlyRound(world).path().resolve("leaves.jsonl");
+    String text = Files.readString(leaves);
+    Files.writeString(leaves, text.replaceFirst("\"payment\":(\\d)", "\"payment\":9$1"));
+    assertThatThrownBy(() -> finisher(world).finish(onlyRound(world)))
+        .isInstanceOf(PublishException.class)
+        .hasMessageContaining("leaves.jsonl");
+  }
+
+  /** Only the genesis of the first round gets through, then the operator gives up. */
+  private static RigWorld abandoned() {
+    int number = ++worlds;
+    RigPool pool = RigPool.of(dir.resolve("pool-" + number), 900 + number, MINERS);
+    RigWorld world =
+        new RigWorld(dir.resolve("world-" + number), pool, chain)
+            .openAfter(OPEN_AFTER)
+            .patience(Duration.ofMinutes(5));
+    world.clock().atEachWait(() -> chain.devnet().mine(1));
+    assertThatThrownBy(() -> world.run(new SlowOperator(chain.client())))
+        .isInstanceOf(RoundPendingException.class);
+    return world;
+  }
+
+  private static RoundFolder onlyRound(RigWorld world) {
+    return RoundFolder.allIn(world.out()).get(0);
+  }
+
+  private RoundFinisher finisher(RigWorld world) {
+    RoundTools tools =
+        new RoundTools(
+            chain.client(),
+            new RoundBuilder(chain.stranger().key(), RoundSettings.DEFAULT.fee()),
+            new Wallet(chain.client(), Network.MAINNET, chain.stranger().key().publicKey()));
+    WatchSettings watch =
+        new WatchSettings(
+            1, Duration.ofSeconds(30), Duration.ofHours(2), world.clock(), world.clock());
+    return new RoundFinisher(tools, watch, said::add);
+  }
+}
