@@ -13,6 +13,11 @@ public interface FileWriter {
         }
 
         @Override
+        public void force(Path file) {
+          TextFile.force(file);
+        }
+
+        @Override
         public void delete(Path file) {
           TextFile.delete(file);
         }
@@ -25,6 +30,13 @@ public interface FileWriter {
    * @throws PublishException when that fails; the old content is there then
    */
   void write(Path file, String text);
+
+  /**
+   * Brings a file to the disk, so that it is there after the power fails.
+   *
+   * @throws PublishException when that fails
+   */
+  void force(Path file);
 
   /**
    * Removes a file, if it is there.

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -53,7 +54,7 @@ public final class RoundFolder {
 
   /** The folder of round {@code number} below {@code out}. */
   public static RoundFolder of(Path out, long number) {
-    return at(out.resolve("rounds").resolve(String.format("%06d", number)));
+    return at(out.resolve("rounds").resolve(String.format(Locale.ROOT, "%06d", number)));
   }
 
   /** The folder of a round, wherever it lies. */
@@ -91,9 +92,14 @@ public final class RoundFolder {
     return path;
   }
 
-  /** Writes everything that the round's transactions follow from. */
+  /** Writes everything that the round's transactions follow from; it survives a power cut. */
   public void write(PublishedRound round) {
-    texts(round).forEach((name, text) -> writer.write(path.resolve(name), text));
+    texts(round)
+        .forEach(
+            (name, text) -> {
+              writer.write(path.resolve(name), text);
+              writer.force(path.resolve(name));
+            });
   }
 
   /**
@@ -139,7 +145,7 @@ public final class RoundFolder {
 
   /** Where the bundle of a transaction is, relative to this folder. */
   public static String bundleName(int sequence, StepKind kind) {
-    return String.format("%s/%02d-%s.json", PAYOUTS, sequence, kind.text());
+    return String.format(Locale.ROOT, "%s/%02d-%s.json", PAYOUTS, sequence, kind.text());
   }
 
   /**
@@ -150,6 +156,7 @@ public final class RoundFolder {
   public String writeBundle(int sequence, StepKind kind, Bundle bundle) {
     String name = bundleName(sequence, kind);
     writer.write(path.resolve(name), NodeJson.write(BundleJson.write(bundle)) + "\n");
+    writer.force(path.resolve(name));
     return name;
   }
 

@@ -2,6 +2,7 @@ package org.leafpay.testnet.cli;
 
 import java.io.PrintWriter;
 import java.time.InstantSource;
+import java.util.Locale;
 import org.leafpay.engine.cli.ErrorLine;
 import org.leafpay.engine.cli.FinishCommand;
 import org.leafpay.engine.cli.KeyCommand;
@@ -21,7 +22,9 @@ import picocli.CommandLine.Command;
 public final class Leafpay {
   private Leafpay() {}
 
+  /** Numbers and dates look the same everywhere: files and pages are compared by machines. */
   public static void main(String[] args) {
+    Locale.setDefault(Locale.ROOT);
     System.exit(commandLine(InstantSource.system(), SecretInput.ofProcess()).execute(args));
   }
 

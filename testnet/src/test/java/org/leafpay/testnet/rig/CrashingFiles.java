@@ -22,6 +22,11 @@ record CrashingFiles(Crash crash) implements FileWriter {
   }
 
   @Override
+  public void force(Path file) {
+    FileWriter.ATOMIC.force(file);
+  }
+
+  @Override
   public void delete(Path file) {
     crash.pass("before removing " + file.getFileName());
     ATOMIC.delete(file);
