@@ -98,10 +98,12 @@ record Scene(
 
   /** Whether what comes in is what goes out; tokens may be burned, and the first box's minted. */
   boolean isBalanced() {
+    return surplusNanoErg() == 0 && makesNoTokens();
+  }
+
+  /** Whether no token comes from nowhere. */
+  boolean makesNoTokens() {
     List<BoxCandidate> spent = inputs.stream().map(input -> input.box().candidate()).toList();
-    if (surplusNanoErg() != 0) {
-      return false;
-    }
     Map<TokenId, BigInteger> in = tokens(spent);
     TokenId minted = new TokenId(inputs.get(0).box().id().hash());
     return tokens(outputs).entrySet().stream()

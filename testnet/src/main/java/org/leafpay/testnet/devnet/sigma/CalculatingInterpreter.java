@@ -49,12 +49,17 @@ final class CalculatingInterpreter extends ErgoLikeInterpreter {
       ErgoTree tree,
       InterpreterContext context,
       scala.collection.immutable.Map<String, Object> environment) {
-    Value<SSigmaProp$> proposition = propositionFromErgoTree(tree, context);
-    if (proposition instanceof ConstantNode || tree.hasDeserialize()) {
-      return super.fullReduction(tree, context, environment);
+    Bytes bytes = Bytes.of(tree.bytes());
+    PrecompiledScriptReducer script = compiled.get(bytes);
+    if (script == null) {
+      // Putting a tree's constants in takes as long as to run it, so it is not done again.
+      Value<SSigmaProp$> proposition = propositionFromErgoTree(tree, context);
+      if (proposition instanceof ConstantNode || tree.hasDeserialize()) {
+        return super.fullReduction(tree, context, environment);
+      }
+      script = compile(bytes.toArray());
+      compiled.put(bytes, script);
     }
-    PrecompiledScriptReducer script =
-        compiled.computeIfAbsent(Bytes.of(tree.bytes()), bytes -> compile(bytes.toArray()));
     special.sigma.SigmaProp result =
         Interpreter$.MODULE$.calcResult(
             script.IR(),

@@ -25,7 +25,7 @@ final class SigmaHeaders {
   static final int COUNT_MAX = 9;
 
   /** The one-time key that a header of this version shows: the curve's generator. */
-  private static final String GENERATOR =
+  static final String GENERATOR =
       "0279be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f81798";
 
   private static final Bytes VOTES = Bytes.of((byte) 0, (byte) 0, (byte) 0);
