@@ -3,7 +3,6 @@ package org.leafpay.engine.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import org.leafpay.engine.payout.RoundReport;
 import org.leafpay.engine.payout.TransactionReport;
 import org.leafpay.engine.publish.RoundFolder;
@@ -75,8 +74,7 @@ final class RunSummary {
   }
 
   private static String bundlePath(long round, String name) {
-    Path below = RoundFolder.of(Path.of(""), round).path().resolve(name);
-    return below.toString();
+    return RoundFolder.nameBelowOut(round) + "/" + name;
   }
 
   private static ObjectNode block(PoolBlock block) {

@@ -17,7 +17,13 @@ public record JournalRound(long number, List<BlockRef> blocks, String termsJson)
    *
    * @param id as the pool wrote it down; empty when it did not
    */
-  public record BlockRef(BlockHeight height, String id) {}
+  public record BlockRef(BlockHeight height, String id) {
+    /** Whether one of the two can be in the chain, and not both. */
+    public boolean isRivalOf(BlockRef other) {
+      boolean sameId = !id.isEmpty() && id.equals(other.id);
+      return !equals(other) && (sameId || height.equals(other.height));
+    }
+  }
 
   public JournalRound {
     blocks = List.copyOf(blocks);

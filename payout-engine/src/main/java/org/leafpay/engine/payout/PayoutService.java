@@ -64,11 +64,32 @@ public final class PayoutService {
     }
   }
 
+  /**
+   * The round of a block.
+   *
+   * @throws RoundHeldException when a round has its height or its id, but not both: which of the
+   *     two is the chain's block, a person has to find out before anybody is paid
+   */
   private Optional<JournalRound.Recorded> find(PoolBlock block) {
     JournalRound.BlockRef wanted = new JournalRound.BlockRef(block.height(), block.hash());
-    return books.journal().rounds().stream()
-        .filter(recorded -> recorded.round().blocks().contains(wanted))
-        .findFirst();
+    for (JournalRound.Recorded recorded : books.journal().rounds()) {
+      for (JournalRound.BlockRef known : recorded.round().blocks()) {
+        if (known.equals(wanted)) {
+          return Optional.of(recorded);
+        }
+        if (known.isRivalOf(wanted)) {
+          throw new RoundHeldException(
+              "round %d divides block %s with id '%s', and now there is block %s with id '%s'"
+                  .formatted(
+                      recorded.round().number(),
+                      known.height(),
+                      known.id(),
+                      wanted.height(),
+                      wanted.id()));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private long nextNumber() {

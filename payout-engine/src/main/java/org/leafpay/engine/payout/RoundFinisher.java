@@ -72,11 +72,14 @@ public final class RoundFinisher {
       if (!new NodeReadiness(node).isReady()) {
         return false;
       }
-      RoundTrail trail =
-          new RoundTracker(node)
-              .trail(place)
-              .orElseThrow(
-                  () -> new RoundHeldException("the round is not on the chain of this node"));
+      if (node.transaction(place.genesis()).isEmpty()) {
+        throw new RoundHeldException("the round is not on the chain of this node");
+      }
+      Optional<RoundTrail> found = new RoundTracker(node).trail(place);
+      if (found.isEmpty()) {
+        return false;
+      }
+      RoundTrail trail = found.get();
       if (trail.close().isPresent()) {
         return true;
       }

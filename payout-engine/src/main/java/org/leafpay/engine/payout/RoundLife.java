@@ -70,7 +70,9 @@ final class RoundLife {
     }
     try {
       PublishedRound placed = open(folder, round);
-      pay(folder, placed, round);
+      while (!isPaid(folder, placed, round)) {
+        placed = open(folder, round);
+      }
       return report(folder, placed);
     } catch (RoundException e) {
       throw new RoundHeldException(
@@ -107,41 +109,55 @@ final class RoundLife {
     return !dropped;
   }
 
-  private void pay(RoundFolder folder, PublishedRound placed, RoundPreparation round) {
+  /** Carries it to its end; false when it has to be opened anew, with other boxes. */
+  private boolean isPaid(RoundFolder folder, PublishedRound placed, RoundPreparation round) {
     long number = placed.document().round();
     Watch watch = new Watch(settings.watch());
-    RoundTrail trail =
+    Optional<RoundTrail> trail =
         new RoundRunner(tools, journal, progress)
             .run(number, placed.document().chain().orElseThrow(), placed.roundLeaves(), watch);
+    if (trail.isEmpty()) {
+      return false;
+    }
     RoundHistory history =
         watch.until(
             "the transactions of round " + number,
             progress,
-            () -> Optional.of(RoundHistory.of(tools.node(), trail, journal.steps(number))));
+            () -> Optional.of(RoundHistory.of(tools.node(), trail.get(), journal.steps(number))));
     new RoundCloser(ledger, journal, folder).close(placed, round.allocation(), history);
+    return true;
   }
 
   /** Makes all transactions, unless the journal has them, and publishes the place on the chain. */
   private PublishedRound open(RoundFolder folder, RoundPreparation round) {
     PublishedRound published = round.published();
     long number = published.document().round();
-    if (journal.steps(number).isEmpty()) {
-      if (published.document().chain().isPresent()) {
+    if (genesis(number).isEmpty()) {
+      if (journal.steps(number).isEmpty() && published.document().chain().isPresent()) {
         adopt(folder, published);
       } else {
         make(published);
       }
     }
-    JournalStep genesis = journal.steps(number).get(0).step();
-    if (genesis.kind() != StepKind.GENESIS) {
-      throw new RoundHeldException("the journal of round " + number + " has no genesis");
-    }
+    JournalStep genesis =
+        genesis(number)
+            .orElseThrow(
+                () -> new RoundHeldException("the journal of round " + number + " has no genesis"));
     ChainPlace place = ChainPlace.of(genesis.content().transaction().unsigned());
     PublishedRound placed = published.with(published.document().at(Optional.of(place)));
     // The bundle first: a place that is published always has the transaction that made it.
     folder.writeBundle(0, StepKind.GENESIS, genesis.content().bundle());
     folder.write(placed);
     return placed;
+  }
+
+  /** The genesis that counts: an earlier one may have been lost. */
+  private Optional<JournalStep> genesis(long number) {
+    return journal.steps(number).stream()
+        .filter(recorded -> !recorded.status().equals(StepStatus.REPLACED))
+        .map(JournalStep.Recorded::step)
+        .filter(step -> step.kind() == StepKind.GENESIS)
+        .findFirst();
   }
 
   private void make(PublishedRound published) {

@@ -54,9 +54,11 @@ final class RoundOpener {
     return steps;
   }
 
+  /** Behind whatever the journal has of the round already. */
   void record(long round, List<SignedStep> steps) {
+    int first = journal.steps(round).size();
     for (SignedStep step : steps) {
-      StepKey key = new StepKey(round, step.sequence());
+      StepKey key = new StepKey(round, first + step.sequence());
       journal.record(JournalStep.of(key, step.kind(), step.bundle()));
     }
   }

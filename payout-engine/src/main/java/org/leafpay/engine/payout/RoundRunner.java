@@ -8,12 +8,14 @@ import org.leafpay.engine.journal.JournalStep;
 import org.leafpay.engine.journal.StepKey;
 import org.leafpay.engine.journal.StepStatus;
 import org.leafpay.engine.node.ErgoNode;
+import org.leafpay.engine.node.KnownBox;
 import org.leafpay.engine.plan.PlanException;
 import org.leafpay.engine.publish.ChainPlace;
 import org.leafpay.engine.wallet.Wallet;
 import org.leafpay.rewardbox.round.RoundLeaves;
 import org.leafpay.rewardbox.round.RoundPosition;
 import org.leafpay.rewardbox.round.StepKind;
+import org.leafpay.types.TxId;
 import org.leafpay.types.tx.Box;
 
 /**
@@ -49,19 +51,39 @@ final class RoundRunner {
   /**
    * Carries the round to its end.
    *
-   * @return the round on the chain, closed and final
+   * @return the round on the chain, closed and final; empty when its genesis can never be mined,
+   *     because another transaction has spent a box of it for good
    * @throws RoundHeldException when a person has to look at it
    * @throws RoundPendingException when it takes too long
    */
-  RoundTrail run(long round, ChainPlace place, RoundLeaves leaves, Watch watch) {
-    return watch.until(
-        "round " + round,
-        progress,
-        () -> look(round, place, leaves).filter(trail -> isFinal(trail, watch.confirmations())));
+  Optional<RoundTrail> run(long round, ChainPlace place, RoundLeaves leaves, Watch watch) {
+    return watch
+        .until(
+            "round " + round,
+            progress,
+            () ->
+                look(round, place, leaves, watch.confirmations())
+                    .filter(end -> end.isFinal(watch.confirmations())))
+        .trail();
   }
 
-  /** One look at the chain, and what follows from it; the round when it is closed. */
-  private Optional<RoundTrail> look(long round, ChainPlace place, RoundLeaves leaves) {
+  /**
+   * How a round ended.
+   *
+   * @param trail empty when its genesis is lost
+   */
+  private record End(Optional<RoundTrail> trail) {
+    /** The last transaction is deep enough; the others are at least as deep. */
+    boolean isFinal(int confirmations) {
+      return trail
+          .flatMap(RoundTrail::close)
+          .map(close -> close.inclusion().confirmations() >= confirmations)
+          .orElse(true);
+    }
+  }
+
+  /** One look at the chain, and what follows from it; the end when it has come. */
+  private Optional<End> look(long round, ChainPlace place, RoundLeaves leaves, int confirmations) {
     if (!isReady()) {
       return Optional.empty();
     }
@@ -72,15 +94,16 @@ final class RoundRunner {
         sendEarlier(round);
       }
       sender.sendAll(steps);
-      replaceIfLost(round, steps, open.get().step());
-      return Optional.empty();
+      boolean lost = replaceIfLost(round, steps, open.get().step(), confirmations);
+      boolean genesis = open.get().step().kind() == StepKind.GENESIS;
+      return lost && genesis ? Optional.of(new End(Optional.empty())) : Optional.empty();
     }
     Optional<RoundTrail> trail = tracker.trail(place);
     boolean more = trail.isPresent() && trail.get().close().isEmpty() && !hasClose(steps);
     if (more) {
       goOn(round, RoundTracker.position(trail.get(), leaves));
     }
-    return trail.filter(found -> found.close().isPresent());
+    return trail.filter(found -> found.close().isPresent()).map(Optional::of).map(End::new);
   }
 
   private boolean isReady() {
@@ -98,11 +121,6 @@ final class RoundRunner {
 
   private static boolean hasClose(List<JournalStep.Recorded> steps) {
     return steps.stream().anyMatch(recorded -> recorded.step().kind() == StepKind.CLOSE);
-  }
-
-  /** The last transaction is deep enough; the others are at least as deep. */
-  private static boolean isFinal(RoundTrail trail, int confirmations) {
-    return trail.close().orElseThrow().inclusion().confirmations() >= confirmations;
   }
 
   /**
@@ -128,17 +146,20 @@ final class RoundRunner {
   }
 
   /**
-   * Plans the rest of the round again when a box that the step spends is not to be had any more.
+   * Gives the pending steps up when a box that the first of them spends is not to be had any more;
+   * the rest of the round is planned again then. A genesis is given up only when the other
+   * transaction is final: were both mined, everybody would be paid twice.
+   *
+   * @return whether they were given up
    */
-  private void replaceIfLost(long round, List<JournalStep.Recorded> steps, JournalStep step) {
+  private boolean replaceIfLost(
+      long round, List<JournalStep.Recorded> steps, JournalStep step, int confirmations) {
     Optional<Box> lost = lostBox(step);
     if (lost.isEmpty()) {
-      return;
+      return false;
     }
-    if (step.kind() == StepKind.GENESIS) {
-      throw new RoundHeldException(
-          "box %s of the operator, which opens round %d, was spent by another transaction; nobody was paid by the round"
-              .formatted(lost.get().id(), round));
+    if (step.kind() == StepKind.GENESIS && !isSpentForGood(round, lost.get(), confirmations)) {
+      return false;
     }
     progress.say(
         "%s %s was overtaken; planning anew".formatted(step.kind().text(), step.content().txId()));
@@ -147,6 +168,21 @@ final class RoundRunner {
         journal.mark(recorded.step().key(), StepStatus.REPLACED);
       }
     }
+    return true;
+  }
+
+  private boolean isSpentForGood(long round, Box box, int confirmations) {
+    TxId spender =
+        node.knownBox(box.id())
+            .flatMap(KnownBox::spentBy)
+            .orElseThrow(
+                () ->
+                    new RoundHeldException(
+                        "box %s of the operator, which opens round %d, left the chain; nobody was paid by the round"
+                            .formatted(box.id(), round)));
+    return node.transaction(spender)
+        .filter(found -> found.inclusion().confirmations() >= confirmations)
+        .isPresent();
   }
 
   /**

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,7 +44,8 @@ public final class RoundFolder {
   private static final String LEAVES = "leaves.jsonl";
   private static final String PAYOUTS = "payouts";
   private static final String RECEIPTS = "receipts";
-  private static final Pattern BUNDLE_NAME = Pattern.compile("\\d{2}-(genesis|pay|close)\\.json");
+  private static final Pattern BUNDLE_NAME =
+      Pattern.compile("(\\d{2,9})-(genesis|pay|close)\\.json");
 
   private final Path path;
   private final FileWriter writer;
@@ -54,7 +57,12 @@ public final class RoundFolder {
 
   /** The folder of round {@code number} below {@code out}. */
   public static RoundFolder of(Path out, long number) {
-    return at(out.resolve("rounds").resolve(String.format(Locale.ROOT, "%06d", number)));
+    return at(out.resolve(nameBelowOut(number)));
+  }
+
+  /** Where the folder of round {@code number} is, relative to {@code out}. */
+  public static String nameBelowOut(long number) {
+    return String.format(Locale.ROOT, "rounds/%06d", number);
   }
 
   /** The folder of a round, wherever it lies. */
@@ -173,7 +181,7 @@ public final class RoundFolder {
    * @throws PublishException with the file that cannot be understood
    */
   public List<BundleFile> bundles() {
-    List<BundleFile> out = new ArrayList<>();
+    SortedMap<Integer, List<BundleFile>> out = new TreeMap<>();
     for (Path file : list(path.resolve(PAYOUTS))) {
       if (TextFile.isUnfinished(file)) {
         continue;
@@ -183,13 +191,11 @@ public final class RoundFolder {
       if (!matcher.matches()) {
         throw new PublishException(file, "not the name of a bundle");
       }
-      out.add(
-          new BundleFile(
-              PAYOUTS + "/" + name,
-              StepKind.ofText(matcher.group(1)),
-              Lines.readOne(file, BundleJson::read)));
+      Bundle bundle = Lines.readOne(file, BundleJson::read);
+      out.computeIfAbsent(Integer.valueOf(matcher.group(1)), number -> new ArrayList<>())
+          .add(new BundleFile(PAYOUTS + "/" + name, StepKind.ofText(matcher.group(2)), bundle));
     }
-    return out;
+    return out.values().stream().flatMap(List::stream).toList();
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.leafpay.types.NanoErg;
@@ -81,7 +82,7 @@ public final class BlockFileReader {
         status,
         reward(row.get("reward"), status),
         finder(row.get("miner"), addresses),
-        row.get("hash"),
+        row.get("hash").toLowerCase(Locale.ROOT),
         Values.time(row.get("created")));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leafpay.engine.node.SubmitResult;
-import org.leafpay.engine.payout.RoundHeldException;
 import org.leafpay.engine.payout.RoundPendingException;
 import org.leafpay.engine.publish.PublishedRound;
 import org.leafpay.engine.publish.RoundFolder;
@@ -190,14 +190,29 @@ class OvertakenTest {
   }
 
   @Test
-  void holdsARoundWhoseFundingWasSpentElsewhereAndLosesNothing() {
+  void opensARoundAnewWhenItsFundingWasSpentElsewhereForGood() {
     RigWorld world = world();
     assertThatThrownBy(() -> world.run(new CannotSend())).isInstanceOf(RoundPendingException.class);
+    TxId first = genesis(world);
     spendAllOfTheOperator(world);
-    assertThatThrownBy(world::run)
-        .isInstanceOf(RoundHeldException.class)
-        .hasMessageContaining("was spent by another transaction; nobody was paid");
-    assertThat(lastRound(world)).isPresent();
+    world.clock().atEachWait(() -> chain.devnet().mine(1));
+    world.run();
+    world.check();
+    assertThat(published(world)).doesNotContain(first);
+  }
+
+  @Test
+  void waitsWhileTheOtherSpendOfItsFundingMayStillBeDropped() {
+    RigWorld world = world().confirmations(50).patience(Duration.ofMinutes(5));
+    assertThatThrownBy(() -> world.run(new CannotSend())).isInstanceOf(RoundPendingException.class);
+    TxId first = genesis(world);
+    spendAllOfTheOperator(world);
+    assertThatThrownBy(world::run).isInstanceOf(RoundPendingException.class);
+    assertThat(genesis(world)).isEqualTo(first);
+  }
+
+  private static TxId genesis(RigWorld world) {
+    return lastRound(world).orElseThrow().document().chain().orElseThrow().genesis();
   }
 
   private static void spendAllOfTheOperator(RigWorld world) {
