@@ -13,7 +13,8 @@ final class PoolFilesOptions {
       required = true,
       arity = "1..*",
       paramLabel = "FILE",
-      description = "shares in miningcore's column layout, plain or .gz; may be given again")
+      description =
+          "shares in miningcore's column layout, plain or .gz; rows are not compared, so files must not overlap")
   List<Path> shares = List.of();
 
   @Option(

@@ -1,10 +1,13 @@
 package org.leafpay.engine.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.leafpay.engine.payout.PoolData;
 import org.leafpay.engine.payout.Progress;
@@ -43,6 +46,7 @@ final class PoolReader {
     Network network = files.network;
     ShareFileReader reader = new ShareFileReader(network, files.pool, new PayableScripts());
     Collector collector = new Collector(new ShareLedger(bucketLength));
+    requireDistinct(files.shares);
     for (Path file : files.shares) {
       progress.say(file + ": " + count(reader, file, collector));
     }
@@ -57,6 +61,24 @@ final class PoolReader {
             .orElseGet(Map::of);
     return new PoolInputs(
         new PoolData(network, pool, collector.ledger, thresholds), blocks, collector.rejected);
+  }
+
+  /** Rows have nothing to be told apart by: a file that is read twice counts twice. */
+  private static void requireDistinct(List<Path> shares) {
+    Set<Path> seen = new HashSet<>();
+    for (Path file : shares) {
+      if (!seen.add(realPath(file))) {
+        throw new CommandException("--shares: " + file + " is given twice");
+      }
+    }
+  }
+
+  private static Path realPath(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException e) {
+      return file.toAbsolutePath().normalize();
+    }
   }
 
   private static String count(ShareFileReader reader, Path file, Collector collector) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.leafpay.shares.store.StoreFile;
+import org.leafpay.types.HeaderId;
 import org.leafpay.types.TxId;
 
 /**
@@ -31,6 +32,22 @@ public final class Journal {
   public static Journal in(StoreFile file) {
     file.migrate(MIGRATIONS, HISTORY_TABLE);
     return new Journal(file);
+  }
+
+  /**
+   * Ties the journal to a chain, the first time; its rounds are on that chain for ever.
+   *
+   * @param firstBlock of the chain that a node shows now
+   * @throws JournalException when the journal's rounds are on another chain
+   */
+  public void requireChain(HeaderId firstBlock) {
+    HeaderId ours = write(tables -> tables.chain(firstBlock));
+    if (!ours.equals(firstBlock)) {
+      throw new JournalException(
+          file.path().toString(),
+          "holds rounds of another chain: that one begins with block %s, the node's with %s"
+              .formatted(ours, firstBlock));
+    }
   }
 
   /**

@@ -35,6 +35,17 @@ record JournalTables(Handle handle) {
         .list();
   }
 
+  /** The first block of the journal's chain: {@code firstBlock} when none is known yet. */
+  HeaderId chain(HeaderId firstBlock) {
+    handle.execute(
+        "insert or ignore into journal_chain (only_row, first_block) values (1, ?)",
+        firstBlock.hex());
+    return handle
+        .createQuery("select first_block from journal_chain")
+        .map((rows, context) -> HeaderId.ofHex(rows.getString("first_block")))
+        .one();
+  }
+
   void insert(JournalRound round) {
     handle.execute(
         "insert into journal_round (round, blocks, terms, status) values (?, ?, ?, ?)",

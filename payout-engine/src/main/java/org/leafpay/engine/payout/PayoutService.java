@@ -9,6 +9,8 @@ import org.leafpay.engine.prepare.RoundRequest;
 import org.leafpay.shares.source.PoolBlock;
 import org.leafpay.shares.store.LedgerStore;
 import org.leafpay.shares.store.StoreFile;
+import org.leafpay.types.BlockHeight;
+import org.leafpay.types.HeaderId;
 
 /**
  * Pays a pool's blocks out, one round for each.
@@ -50,9 +52,18 @@ public final class PayoutService {
    */
   public RoundReport pay(PoolBlock block) {
     new NodeReadiness(tools.node()).requireNetwork(pool.network());
+    requireChain();
     adoptPublished();
     Optional<JournalRound.Recorded> begun = find(block);
     return begun.isPresent() ? life.resume(begun.get()) : life.carry(begin(block));
+  }
+
+  /** A store that was used on one chain says nothing of another. */
+  private void requireChain() {
+    List<HeaderId> first = tools.node().blockIdsAt(BlockHeight.of(1));
+    if (!first.isEmpty()) {
+      books.journal().requireChain(first.get(0));
+    }
   }
 
   private void adoptPublished() {

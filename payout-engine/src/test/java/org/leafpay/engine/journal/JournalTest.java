@@ -3,6 +3,7 @@ package org.leafpay.engine.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.leafpay.engine.journal.JournalSamples.CONFIRMED;
 import static org.leafpay.engine.journal.JournalSamples.OTHER_BLOCK;
 import static org.leafpay.engine.journal.JournalSamples.round;
@@ -23,6 +24,7 @@ import org.leafpay.shares.store.LedgerStore;
 import org.leafpay.shares.store.StoreFile;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.Bytes;
+import org.leafpay.types.HeaderId;
 
 class JournalTest {
   private static final StepKey FIRST = new StepKey(1, 0);
@@ -46,6 +48,16 @@ class JournalTest {
   @AfterEach
   void close() {
     file.close();
+  }
+
+  @Test
+  void belongsToTheChainThatItWasFirstUsedOn() {
+    HeaderId ours = HeaderId.ofHex("0a".repeat(32));
+    journal.requireChain(ours);
+    journal.requireChain(ours);
+    assertThatThrownBy(() -> journal.requireChain(HeaderId.ofHex("0b".repeat(32))))
+        .isInstanceOf(JournalException.class)
+        .hasMessageContaining("holds rounds of another chain");
   }
 
   @Test

@@ -31,7 +31,7 @@ class FundingTest {
         .isInstanceOf(WalletException.class)
         .hasMessage(
             "the operator's 3 spendable boxes hold 0.000000130 ERG,"
-                + " the round needs 0.000000131 ERG");
+                + " the round needs 0.000000131 ERG: send money to his address");
   }
 
   private static Box box(long nanoErg, int index) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.leafpay.engine.cli.CommandException;
 import org.leafpay.engine.cli.ExitCode;
 import org.leafpay.engine.cli.OutputPlaces;
 import org.leafpay.testnet.scenario.PoolFiles;
@@ -51,6 +52,9 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() {
     Path folder = out.orElseGet(DemoCommand::freeFolder);
     OutputPlaces.requireFolder("--out", folder);
+    if (Files.exists(folder)) {
+      throw new CommandException("--out: " + folder + " is there already; the demo makes its own");
+    }
     json.ifPresent(file -> OutputPlaces.requireFile("--json", file));
     say("making up a pool from seed " + seed);
     PoolFiles pool = PoolScenario.write(folder.resolve("pool"), ScenarioSpec.ofSeed(seed));
