@@ -41,6 +41,9 @@ public final class Leafpay {
             .addSubcommand(new DevnetCommand())
             .addSubcommand(new BenchCommand())
             .addSubcommand(new CommandLine.HelpCommand());
+    line.getSubcommands()
+        .values()
+        .forEach(command -> command.getCommandSpec().version(line.getCommandSpec().version()));
     line.setParameterExceptionHandler(new UsageError());
     line.setExecutionExceptionHandler(
         (exception, command, parsed) -> {
