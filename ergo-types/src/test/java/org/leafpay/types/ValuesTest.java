@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Random;
@@ -124,6 +126,15 @@ class ValuesTest {
   }
 
   /** Blake2b with a digest of 32 bytes of the empty message (reference implementation). */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 65_535, 65_536, 200_001})
+  void hashesAStreamAsItHashesItsBytes(int size) throws IOException {
+    byte[] message = new byte[size];
+    new Random(size).nextBytes(message);
+    assertThat(Hash32.blake2b256(new ByteArrayInputStream(message)))
+        .isEqualTo(Hash32.blake2b256(Bytes.of(message)));
+  }
+
   @Test
   void hashesAsTheChainDoes() {
     assertThat(Hash32.blake2b256(Bytes.EMPTY).hex())

@@ -12,9 +12,13 @@ import org.leafpay.rewardbox.receipt.ReceiptVerdict;
 import org.leafpay.rewardbox.receipt.ReceiptVerdict.Anchor;
 import org.leafpay.rewardbox.receipt.ReceiptVerdict.Confirmed;
 import org.leafpay.rewardbox.receipt.ReceiptVerdict.KnownDigest;
+import org.leafpay.rewardbox.receipt.ReceiptVerdict.OutcomeShown;
 
 /** A receipt's verdict as a page for a miner. */
 final class ReceiptPage {
+  /** Below it a page warns: a reorganisation that is deeper than this is rare. */
+  private static final int SETTLED_CONFIRMATIONS = 10;
+
   private final PrintWriter out;
 
   ReceiptPage(PrintWriter out) {
@@ -36,43 +40,62 @@ final class ReceiptPage {
 
   private static List<String> shown(Receipt receipt, ReceiptVerdict.Sound sound) {
     List<String> lines = new ArrayList<>();
-    ShareLeaf before = sound.shown().before();
+    List<String> stated = new ArrayList<>();
     lines.add("Shown:");
-    lines.add(
-        "  score %s of %s, and a pot of %s ERG"
-            .formatted(
-                before.score(),
-                receipt.round().totals().totalScore(),
-                receipt.round().totals().pot().erg()));
-    lines.add("  " + outcome(receipt, sound.shown()));
-    for (ShareLeaf after : sound.shown().after().stream().toList()) {
-      lines.add(
-          "  the leaf turned from %s to %s: it cannot be paid again"
-              .formatted(word(before.flag()), word(after.flag())));
+    if (sound.shown() instanceof OutcomeShown outcome) {
+      lines.addAll(outcome(receipt, outcome));
+    } else {
+      lines.add("  " + leaf(sound.shown().leaf()));
+      stated.add("  the pool says: " + totals(receipt));
+      stated.add("  the pool says: " + money(receipt));
     }
     lines.add("Tied to:");
-    lines.add("  " + anchor(sound.anchor()));
+    lines.addAll(anchor(sound.anchor()));
     lines.add("Not shown by this, and so the pool's word:");
+    lines.addAll(stated);
     for (OpenClaim claim : sound.open()) {
       lines.add("  " + claim.text());
     }
     lines.add("");
-    lines.add("SOUND");
+    lines.add(
+        stated.isEmpty() ? "SOUND" : "SOUND as to the leaf; --node checks round and payment too");
     return lines;
   }
 
-  private static String outcome(Receipt receipt, ReceiptVerdict.Shown shown) {
-    return receipt.outcome().match(paid -> paid(paid, shown), owed -> owed(owed, shown));
+  private static List<String> outcome(Receipt receipt, OutcomeShown shown) {
+    List<String> lines = new ArrayList<>();
+    lines.add("  score %s; %s".formatted(shown.leaf().score(), totals(receipt)));
+    lines.add("  " + money(receipt));
+    for (ShareLeaf after : shown.after().stream().toList()) {
+      lines.add(
+          "  the leaf turned from %s to %s: it cannot be paid again"
+              .formatted(word(shown.before().flag()), word(after.flag())));
+    }
+    return lines;
   }
 
-  private static String paid(ReceiptOutcome.Paid paid, ReceiptVerdict.Shown shown) {
+  private static String leaf(ShareLeaf leaf) {
+    return "score %s, marked as %s, in its tree".formatted(leaf.score(), word(leaf.flag()));
+  }
+
+  private static String totals(Receipt receipt) {
+    return "a total score of %s, and a pot of %s ERG"
+        .formatted(receipt.round().totals().totalScore(), receipt.round().totals().pot().erg());
+  }
+
+  private static String money(Receipt receipt) {
+    return receipt.outcome().match(ReceiptPage::paid, ReceiptPage::owed);
+  }
+
+  private static String paid(ReceiptOutcome.Paid paid) {
     return "paid %s ERG, which is what the score earns, by output %d of transaction %s"
-        .formatted(shown.amount().erg(), paid.payment().index(), paid.payment().transaction());
+        .formatted(
+            paid.payment().amount().erg(), paid.payment().index(), paid.payment().transaction());
   }
 
-  private static String owed(ReceiptOutcome.Owed owed, ReceiptVerdict.Shown shown) {
-    return "not paid: %s ERG are too little for a box; the pool says that it owes %s ERG"
-        .formatted(shown.amount().erg(), owed.owed().erg());
+  private static String owed(ReceiptOutcome.Owed owed) {
+    return "not paid: %s ERG are too little for a box; the pool's ledger owes %s ERG"
+        .formatted(owed.due().erg(), owed.owed().erg());
   }
 
   private static String word(LeafFlag flag) {
@@ -83,13 +106,26 @@ final class ReceiptPage {
     };
   }
 
-  private static String anchor(Anchor anchor) {
+  private static List<String> anchor(Anchor anchor) {
     if (anchor instanceof KnownDigest known) {
-      return "the given digest, which is that of the round's box %s the payout"
-          .formatted(known.place().text());
+      return List.of(
+          "  the given digest, which the receipt has in its state box %s the payout"
+              .formatted(known.place().text()));
     }
-    Confirmed confirmed = (Confirmed) anchor;
-    return "the node's chain: the round was opened in block %s; the last transaction is in block %s"
-        .formatted(confirmed.genesis(), confirmed.last());
+    return chain((Confirmed) anchor);
+  }
+
+  private static List<String> chain(Confirmed confirmed) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "  the node's chain: the round was opened in block %s; the last transaction is in block %s"
+            .formatted(confirmed.genesis(), confirmed.last()));
+    lines.add("  confirmations of the last transaction: " + confirmed.confirmations());
+    if (confirmed.confirmations() < SETTLED_CONFIRMATIONS) {
+      lines.add(
+          "  below %d confirmations a reorganisation of the chain may still drop it"
+              .formatted(SETTLED_CONFIRMATIONS));
+    }
+    return lines;
   }
 }

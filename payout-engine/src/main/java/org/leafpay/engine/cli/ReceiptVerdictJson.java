@@ -8,6 +8,7 @@ import org.leafpay.rewardbox.receipt.Receipt;
 import org.leafpay.rewardbox.receipt.ReceiptVerdict;
 import org.leafpay.rewardbox.receipt.ReceiptVerdict.Confirmed;
 import org.leafpay.rewardbox.receipt.ReceiptVerdict.KnownDigest;
+import org.leafpay.rewardbox.receipt.ReceiptVerdict.OutcomeShown;
 
 /** A receipt's verdict as JSON, version 1: amounts in nanoERG, scores as decimal text. */
 final class ReceiptVerdictJson {
@@ -29,16 +30,20 @@ final class ReceiptVerdictJson {
   private static ObjectNode sound(ObjectNode json, ReceiptVerdict.Sound sound) {
     json.put("sound", true);
     ObjectNode shown = json.putObject("shown");
-    shown.put("score", sound.shown().before().score().toString());
-    shown.put("amount", sound.shown().amount().value());
-    shown.put("paid", sound.shown().after().isPresent());
-    sound.shown().paymentBox().ifPresent(box -> shown.put("paymentBox", box.hex()));
+    shown.put("score", sound.shown().leaf().score().toString());
+    shown.put("leaf", sound.shown().leaf().flag().name().toLowerCase(Locale.ROOT));
+    if (sound.shown() instanceof OutcomeShown outcome) {
+      shown.put("amount", outcome.amount().value());
+      shown.put("paid", outcome.after().isPresent());
+      outcome.paymentBox().ifPresent(box -> shown.put("paymentBox", box.hex()));
+    }
     ObjectNode anchor = json.putObject("anchor");
     if (sound.anchor() instanceof KnownDigest known) {
       anchor.put("digest", known.digest().hex()).put("place", known.place().text());
     } else if (sound.anchor() instanceof Confirmed confirmed) {
       anchor.put("genesisHeight", confirmed.genesis().value());
       anchor.put("lastHeight", confirmed.last().value());
+      anchor.put("lastConfirmations", confirmed.confirmations());
     }
     ArrayNode open = json.putArray("notShown");
     sound.open().forEach(claim -> open.add(claim.name().toLowerCase(Locale.ROOT)));

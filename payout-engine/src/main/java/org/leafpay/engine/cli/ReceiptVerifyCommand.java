@@ -30,10 +30,15 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Check one receipt against something that the pool did not make: a digest",
-      "that a node, an explorer or anybody else gives, or a node itself."
+      "that a node, an explorer or anybody else gives, or a node itself. A digest",
+      "shows the miner's leaf: his score, and whether it is marked as paid. A node",
+      "shows the round, the amount and the payment as well."
     },
     footer = {"", "Exit codes: 0 sound, 1 not sound or not readable, 2 wrong options."})
 final class ReceiptVerifyCommand implements Callable<Integer> {
+  /** In bytes: hundreds of times what the receipt of the largest round needs. */
+  static final int SIZE_MAX = 4 << 20;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(index = "0", paramLabel = "FILE", description = "the receipt")
@@ -74,6 +79,9 @@ final class ReceiptVerifyCommand implements Callable<Integer> {
 
   private Receipt read() {
     try {
+      if (Files.size(file) > SIZE_MAX) {
+        throw new CommandException(file + " is too large for a receipt");
+      }
       return ReceiptJson.parse(Files.readString(file, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new CommandException("cannot read " + file + ": " + e, e);

@@ -3,10 +3,7 @@ package org.leafpay.engine.node;
 import java.util.List;
 import java.util.Optional;
 import org.leafpay.rewardbox.receipt.ChainView;
-import org.leafpay.types.BoxId;
 import org.leafpay.types.TxId;
-import org.leafpay.types.tx.SignedTransaction;
-import org.leafpay.types.tx.UnsignedInput;
 
 /** A node's chain, as a receipt's verifier asks for it. */
 public final class NodeChainView implements ChainView {
@@ -22,9 +19,12 @@ public final class NodeChainView implements ChainView {
   }
 
   private static ConfirmedTx view(ConfirmedTransaction confirmed) {
-    SignedTransaction transaction = confirmed.transaction();
-    List<BoxId> inputs =
-        transaction.unsigned().inputs().stream().map(UnsignedInput::boxId).toList();
-    return new ConfirmedTx(inputs, transaction.outputBoxes(), confirmed.inclusion().height());
+    List<SpentBox> inputs =
+        confirmed.inputBoxes().stream().map(box -> new SpentBox(box.id(), box.txId())).toList();
+    return new ConfirmedTx(
+        inputs,
+        confirmed.transaction().outputBoxes(),
+        confirmed.inclusion().height(),
+        confirmed.inclusion().confirmations());
   }
 }

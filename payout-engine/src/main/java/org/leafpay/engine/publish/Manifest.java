@@ -3,6 +3,7 @@ package org.leafpay.engine.publish;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.leafpay.rewardbox.json.JsonAt;
-import org.leafpay.types.Bytes;
 import org.leafpay.types.Hash32;
 
 /**
@@ -90,12 +90,18 @@ public final class Manifest {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String name = folder.relativize(file).toString();
         if (!name.equals(NAME)) {
-          out.put(name, Hash32.blake2b256(Bytes.of(Files.readAllBytes(file))));
+          out.put(name, hash(file));
         }
       }
     } catch (IOException e) {
       throw new PublishException(folder, "cannot be read: " + e.getMessage(), e);
     }
     return out;
+  }
+
+  private static Hash32 hash(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Hash32.blake2b256(in);
+    }
   }
 }

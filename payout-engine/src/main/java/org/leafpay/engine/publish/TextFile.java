@@ -1,8 +1,8 @@
 package org.leafpay.engine.publish;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +15,9 @@ import java.util.zip.GZIPOutputStream;
 
 /** Whole files of text, plain or compressed by their ending; a reader never sees half of one. */
 final class TextFile {
+  /** In bytes of the text: many times a round of the largest pool. */
+  static final int MAX_SIZE = 512 << 20;
+
   private static final String COMPRESSED = ".gz";
   private static final String UNFINISHED = ".tmp";
 
@@ -54,12 +57,26 @@ final class TextFile {
     return file.getFileName().toString().endsWith(UNFINISHED);
   }
 
+  /** Reads a file of at most {@value #MAX_SIZE} bytes, compressed and expanded. */
   static String read(Path file) {
-    try {
-      byte[] bytes = Files.readAllBytes(file);
-      return new String(isCompressed(file) ? expand(bytes) : bytes, StandardCharsets.UTF_8);
+    return read(file, MAX_SIZE);
+  }
+
+  /** A compressed file may say a thousand times its size: it is expanded up to the limit only. */
+  static String read(Path file, int sizeMax) {
+    try (InputStream in = Files.newInputStream(file)) {
+      requireSize(file, Files.size(file), sizeMax);
+      byte[] bytes = (isCompressed(file) ? new GZIPInputStream(in) : in).readNBytes(sizeMax + 1);
+      requireSize(file, bytes.length, sizeMax);
+      return new String(bytes, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new PublishException(file, "cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static void requireSize(Path file, long size, int sizeMax) {
+    if (size > sizeMax) {
+      throw new PublishException(file, "holds more than " + sizeMax + " bytes: too large to read");
     }
   }
 
@@ -75,11 +92,5 @@ final class TextFile {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
-  }
-
-  private static byte[] expand(byte[] bytes) throws IOException {
-    try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-      return gzip.readAllBytes();
-    }
   }
 }

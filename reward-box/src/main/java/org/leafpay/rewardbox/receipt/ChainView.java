@@ -15,14 +15,19 @@ public interface ChainView {
   /**
    * A transaction in a block.
    *
-   * @param inputIds the boxes that it spends, in order
+   * @param inputs the boxes that it spends, in order
    * @param outputs the boxes that it makes, in order
    * @param height of the block
+   * @param confirmations how many blocks have come after the block
    */
-  record ConfirmedTx(List<BoxId> inputIds, List<Box> outputs, BlockHeight height) {
+  record ConfirmedTx(
+      List<SpentBox> inputs, List<Box> outputs, BlockHeight height, int confirmations) {
     public ConfirmedTx {
-      inputIds = List.copyOf(inputIds);
+      inputs = List.copyOf(inputs);
       outputs = List.copyOf(outputs);
     }
   }
+
+  /** A box that a transaction spends, and the transaction that made it. */
+  record SpentBox(BoxId id, TxId madeBy) {}
 }

@@ -2,6 +2,10 @@ package org.leafpay.rewardbox.receipt;
 
 /** What a receipt says or supposes, and a verification did not show: the pool's word. */
 public enum OpenClaim {
+  ROUND("that the digest is of the round that the receipt names"),
+  TOTALS("the total score and the pot, and so what the score earns"),
+  AMOUNT("the amount"),
+  PAYMENT("the transaction and the output that paid"),
   ON_CHAIN("that the boxes and transactions are on the chain"),
   PAYOUT_HAPPENED("that the payout happened: take the digest that is posted after it"),
   GENESIS_ID("which transaction opened the round"),

@@ -13,7 +13,7 @@ import org.leafpay.avl.views.LeafFlag;
 import org.leafpay.avl.views.ShareLeaf;
 import org.leafpay.avl.views.ShareLeafException;
 import org.leafpay.contracts.layout.ShareStateLayout;
-import org.leafpay.rewardbox.receipt.ReceiptVerdict.Shown;
+import org.leafpay.rewardbox.receipt.ReceiptVerdict.OutcomeShown;
 import org.leafpay.types.BoxId;
 import org.leafpay.types.Bytes;
 import org.leafpay.types.MinerKey;
@@ -38,7 +38,7 @@ final class ReceiptContent {
     this.boxes = boxes;
   }
 
-  static Shown check(Receipt receipt) throws ReceiptRefusal {
+  static OutcomeShown check(Receipt receipt) throws ReceiptRefusal {
     checkMiner(receipt.miner(), receipt.round().network());
     checkScore(receipt.score());
     ReceiptContent content = new ReceiptContent(receipt, ParsedBoxes.of(receipt));
@@ -67,22 +67,23 @@ final class ReceiptContent {
         new ReceiptFault.OtherScoreSum(score));
   }
 
-  private Shown checkPaid(ReceiptOutcome.Paid paid) throws ReceiptRefusal {
+  private OutcomeShown checkPaid(ReceiptOutcome.Paid paid) throws ReceiptRefusal {
     ShareLeaf before = leafBefore(LeafFlag.UNPAID);
     TreeDigest digestAfter = boxes.next().orElseThrow().digest();
     ShareLeaf after = leaf(ReceiptPlace.AFTER, digestAfter, paid.after().proof(), LeafFlag.PAID);
     NanoErg amount = amount();
     requireAmount(amount, paid.payment().amount());
     BoxId box = paymentBox(paid.payment());
-    return new Shown(receipt.round().token(), before, Optional.of(after), amount, Optional.of(box));
+    return new OutcomeShown(
+        receipt.round().token(), before, Optional.of(after), amount, Optional.of(box));
   }
 
-  private Shown checkOwed(ReceiptOutcome.Owed owed) throws ReceiptRefusal {
+  private OutcomeShown checkOwed(ReceiptOutcome.Owed owed) throws ReceiptRefusal {
     ShareLeaf leaf = leafBefore(LeafFlag.OWED);
     NanoErg due = amount();
     requireAmount(due, owed.due());
     require(owed.owed().compareTo(due) >= 0, new ReceiptFault.OwedBelowDue(due, owed.owed()));
-    return new Shown(receipt.round().token(), leaf, Optional.empty(), due, Optional.empty());
+    return new OutcomeShown(receipt.round().token(), leaf, Optional.empty(), due, Optional.empty());
   }
 
   private ShareLeaf leafBefore(LeafFlag want) throws ReceiptRefusal {

@@ -213,6 +213,17 @@ public sealed interface ReceiptFault {
     }
   }
 
+  /** The boxes of the payout do not come from the genesis by payouts alone. */
+  record OtherDescent(TxId transaction, String reason) implements ReceiptFault {
+    @Override
+    public String text() {
+      return "the payout does not descend from the round's genesis: transaction "
+          + transaction
+          + " is no payout of the round: "
+          + reason;
+    }
+  }
+
   /** The transaction that is said to have opened the round did not make its boxes. */
   record OtherGenesis(TxId transaction, String reason) implements ReceiptFault {
     @Override

@@ -8,6 +8,7 @@ import org.leafpay.contracts.layout.RewardBox;
 import org.leafpay.contracts.layout.ShareStateBox;
 import org.leafpay.contracts.layout.ShareStateLayout;
 import org.leafpay.rewardbox.receipt.ChainView.ConfirmedTx;
+import org.leafpay.rewardbox.receipt.ChainView.SpentBox;
 import org.leafpay.rewardbox.receipt.ReceiptVerdict.Confirmed;
 import org.leafpay.types.BoxId;
 import org.leafpay.types.TokenId;
@@ -28,13 +29,14 @@ final class ReceiptOnChain {
     ConfirmedTx genesis = checkGenesis(receipt.round().genesis());
     if (receipt.outcome() instanceof ReceiptOutcome.Paid paid) {
       ConfirmedTx payout = checkPayout(paid);
-      return new Confirmed(genesis.height(), payout.height());
+      new RoundDescent(receipt.round(), chain).check(paid.payment().transaction(), payout);
+      return new Confirmed(genesis.height(), payout.height(), payout.confirmations());
     }
     ReceiptOutcome.Before before = receipt.outcome().before();
     TxId id = receipt.round().genesis();
     requireOutput(id, genesis, ShareStateLayout.STATE_AT, before.stateBox().id());
     requireOutput(id, genesis, ShareStateLayout.REWARD_AT, before.rewardBox().id());
-    return new Confirmed(genesis.height(), genesis.height());
+    return new Confirmed(genesis.height(), genesis.height(), genesis.confirmations());
   }
 
   private ConfirmedTx checkPayout(ReceiptOutcome.Paid paid) throws ReceiptRefusal {
@@ -47,7 +49,10 @@ final class ReceiptOnChain {
     return payout;
   }
 
-  /** The token that names the round can only be of the transaction that spent the box of its id. */
+  /**
+   * The token that names the round can only be of the transaction that spent the box of its id. It
+   * makes exactly two units: its first two boxes hold one each, no other holds any.
+   */
   private ConfirmedTx checkGenesis(TxId id) throws ReceiptRefusal {
     ConfirmedTx genesis = confirmed(id);
     BoxId first = new BoxId(receipt.round().token().hash());
@@ -64,11 +69,21 @@ final class ReceiptOnChain {
     }
     requireGenesis(holdRoundToken(state, reward), id, "its boxes hold another token");
     requireGenesis(
+        holdersOf(receipt.round().token(), outputs) == 2,
+        id,
+        "other boxes than its first two hold the token as well");
+    requireGenesis(
         state.numbers().totalScore().equals(receipt.round().totals().totalScore()),
         id,
         "another total score");
     requireGenesis(reward.pot().equals(receipt.round().totals().pot()), id, "another pot");
     return genesis;
+  }
+
+  private static long holdersOf(TokenId token, List<Box> outputs) {
+    return outputs.stream()
+        .filter(box -> box.tokens().stream().anyMatch(held -> held.id().equals(token)))
+        .count();
   }
 
   private boolean holdRoundToken(ShareStateBox state, RewardBox reward) {
@@ -88,9 +103,9 @@ final class ReceiptOnChain {
 
   private static void requireInput(TxId id, ConfirmedTx transaction, int index, BoxId want)
       throws ReceiptRefusal {
-    List<BoxId> inputs = transaction.inputIds();
+    List<SpentBox> inputs = transaction.inputs();
     require(
-        index < inputs.size() && inputs.get(index).equals(want),
+        index < inputs.size() && inputs.get(index).id().equals(want),
         new ReceiptFault.OtherInput(id, index, want));
   }
 

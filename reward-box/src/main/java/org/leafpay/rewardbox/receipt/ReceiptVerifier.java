@@ -5,7 +5,8 @@ import java.util.List;
 import org.leafpay.avl.TreeDigest;
 import org.leafpay.rewardbox.receipt.ReceiptVerdict.Confirmed;
 import org.leafpay.rewardbox.receipt.ReceiptVerdict.KnownDigest;
-import org.leafpay.rewardbox.receipt.ReceiptVerdict.Shown;
+import org.leafpay.rewardbox.receipt.ReceiptVerdict.LeafShown;
+import org.leafpay.rewardbox.receipt.ReceiptVerdict.OutcomeShown;
 import org.leafpay.rewardbox.receipt.ReceiptVerdict.Sound;
 import org.leafpay.rewardbox.receipt.ReceiptVerdict.Unsound;
 
@@ -17,16 +18,18 @@ public final class ReceiptVerifier {
   private ReceiptVerifier() {}
 
   /**
-   * Checks a receipt without a chain.
+   * Checks a receipt without a chain. The digest ties the miner's leaf and nothing else: who knows
+   * it can make boxes around it with any pot, token and payment. They must fit together, and stay
+   * open claims.
    *
    * @param trusted R4 of one of the round's share state boxes, before or after the payout, as a
    *     node, an explorer or any third party gives it
    */
   public static ReceiptVerdict verify(Receipt receipt, TreeDigest trusted) {
     try {
-      Shown shown = ReceiptContent.check(receipt);
+      OutcomeShown stated = ReceiptContent.check(receipt);
       KnownDigest anchor = anchor(ParsedBoxes.of(receipt), trusted);
-      return new Sound(shown, anchor, openOffline(receipt, anchor.place()));
+      return new Sound(underDigest(stated, anchor), anchor, openOffline(receipt, anchor.place()));
     } catch (ReceiptRefusal refusal) {
       return new Unsound(refusal.fault());
     }
@@ -35,7 +38,7 @@ public final class ReceiptVerifier {
   /** Checks a receipt and looks its transactions up. */
   public static ReceiptVerdict verify(Receipt receipt, ChainView chain) {
     try {
-      Shown shown = ReceiptContent.check(receipt);
+      OutcomeShown shown = ReceiptContent.check(receipt);
       Confirmed anchor = new ReceiptOnChain(receipt, chain).check();
       return new Sound(shown, anchor, openAlways(receipt));
     } catch (ReceiptRefusal refusal) {
@@ -52,16 +55,25 @@ public final class ReceiptVerifier {
     return new KnownDigest(ReceiptPlace.BEFORE, trusted);
   }
 
+  private static LeafShown underDigest(OutcomeShown stated, KnownDigest anchor) {
+    return new LeafShown(
+        anchor.place() == ReceiptPlace.AFTER ? stated.after().orElseThrow() : stated.before());
+  }
+
   private static List<OpenClaim> openOffline(Receipt receipt, ReceiptPlace known) {
     List<OpenClaim> open = new ArrayList<>();
-    open.add(OpenClaim.ON_CHAIN);
     boolean paid = receipt.outcome() instanceof ReceiptOutcome.Paid;
+    open.add(OpenClaim.ROUND);
+    open.add(OpenClaim.TOTALS);
+    open.add(OpenClaim.AMOUNT);
+    if (paid) {
+      open.add(OpenClaim.PAYMENT);
+    }
+    open.add(OpenClaim.ON_CHAIN);
     if (paid && known == ReceiptPlace.BEFORE) {
       open.add(OpenClaim.PAYOUT_HAPPENED);
     }
-    if (paid) {
-      open.add(OpenClaim.GENESIS_ID);
-    }
+    open.add(OpenClaim.GENESIS_ID);
     open.addAll(openAlways(receipt));
     return open;
   }

@@ -15,6 +15,7 @@ import org.leafpay.contracts.layout.RewardBox;
 import org.leafpay.contracts.layout.RoundNumbers;
 import org.leafpay.contracts.layout.ShareStateBox;
 import org.leafpay.rewardbox.receipt.ChainView.ConfirmedTx;
+import org.leafpay.rewardbox.receipt.ChainView.SpentBox;
 import org.leafpay.types.BoxId;
 import org.leafpay.types.NanoErg;
 import org.leafpay.types.Score;
@@ -60,6 +61,18 @@ final class ChainFaults {
         chain("another first input", OWED, GENESIS, spends(0), ReceiptFault.OtherInput.class),
         chain("no state box", PAID, GENESIS, makes(0), ReceiptFault.OtherGenesis.class),
         chain("no reward box", PAID, GENESIS, makes(1), ReceiptFault.OtherGenesis.class),
+        chain(
+            "a third box with the token",
+            PAID,
+            GENESIS,
+            tx ->
+                Optional.of(
+                    with(
+                        tx,
+                        tx.inputs(),
+                        Stream.concat(tx.outputs().stream(), Stream.of(tx.outputs().get(1)))
+                            .toList())),
+            ReceiptFault.OtherGenesis.class),
         chain("one box", PAID, GENESIS, makesFirst(1), ReceiptFault.OtherGenesis.class),
         chain(
             "another token",
@@ -111,14 +124,18 @@ final class ChainFaults {
 
   private static Change spends(int index) {
     return tx -> {
-      List<BoxId> inputs = new ArrayList<>(tx.inputIds());
-      inputs.set(index, OTHER_BOX);
-      return Optional.of(new ConfirmedTx(inputs, tx.outputs(), tx.height()));
+      List<SpentBox> inputs = new ArrayList<>(tx.inputs());
+      inputs.set(index, new SpentBox(OTHER_BOX, inputs.get(index).madeBy()));
+      return Optional.of(with(tx, inputs, tx.outputs()));
     };
   }
 
   private static Optional<ConfirmedTx> spendsNothing(ConfirmedTx tx) {
-    return Optional.of(new ConfirmedTx(List.of(), tx.outputs(), tx.height()));
+    return Optional.of(with(tx, List.of(), tx.outputs()));
+  }
+
+  private static ConfirmedTx with(ConfirmedTx tx, List<SpentBox> inputs, List<Box> outputs) {
+    return new ConfirmedTx(inputs, outputs, tx.height(), tx.confirmations());
   }
 
   private static Change makes(int index) {
@@ -137,13 +154,12 @@ final class ChainFaults {
     return tx -> {
       List<Box> outputs = new ArrayList<>(tx.outputs());
       outputs.set(index, box);
-      return Optional.of(new ConfirmedTx(tx.inputIds(), outputs, tx.height()));
+      return Optional.of(with(tx, tx.inputs(), outputs));
     };
   }
 
   private static Change makesFirst(int count) {
-    return tx ->
-        Optional.of(new ConfirmedTx(tx.inputIds(), tx.outputs().subList(0, count), tx.height()));
+    return tx -> Optional.of(with(tx, tx.inputs(), tx.outputs().subList(0, count)));
   }
 
   private static Change makesState(UnaryOperator<ShareStateBox> change) {

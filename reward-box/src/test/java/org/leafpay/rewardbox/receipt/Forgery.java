@@ -100,12 +100,11 @@ final class Forgery {
   }
 
   /** All numbers made to fit: only the chain can tell. */
-  static Receipt withHalfThePot(Receipt receipt) {
-    NanoErg half = NanoErg.of(receipt.round().totals().pot().value() / 2);
-    NanoErg amount = receipt.score().total().partOf(half, receipt.round().totals().totalScore());
+  static Receipt withPot(Receipt receipt, NanoErg pot) {
+    NanoErg amount = receipt.score().total().partOf(pot, receipt.round().totals().totalScore());
     PropositionBytes script = receipt.miner().script();
-    Receipt poorer = totals(receipt, totals -> new ReceiptRound.Totals(totals.totalScore(), half));
-    Receipt boxes = rewardBefore(poorer, box -> new RewardBox(box.roundToken(), half, box.value()));
+    Receipt other = totals(receipt, totals -> new ReceiptRound.Totals(totals.totalScore(), pot));
+    Receipt boxes = rewardBefore(other, box -> new RewardBox(box.roundToken(), pot, box.value()));
     return payment(
         boxes,
         payment ->

@@ -15,7 +15,11 @@ class ReceiptFaultsTest {
 
   static Stream<FaultCase> cases() {
     return Stream.of(
-            ContentFaults.cases(), BoxFaults.cases(), LeafFaults.cases(), ChainFaults.cases())
+            ContentFaults.cases(),
+            BoxFaults.cases(),
+            LeafFaults.cases(),
+            ChainFaults.cases(),
+            DescentFaults.cases())
         .flatMap(cases -> cases);
   }
 

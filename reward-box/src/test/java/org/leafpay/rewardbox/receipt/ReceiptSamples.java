@@ -6,6 +6,7 @@ import java.util.Map;
 import org.leafpay.avl.TreeDigest;
 import org.leafpay.avl.views.LeafFlag;
 import org.leafpay.rewardbox.receipt.ChainView.ConfirmedTx;
+import org.leafpay.rewardbox.receipt.ChainView.SpentBox;
 import org.leafpay.rewardbox.round.ObservedPayout;
 import org.leafpay.rewardbox.round.Payout;
 import org.leafpay.rewardbox.round.PayoutFee;
@@ -13,14 +14,14 @@ import org.leafpay.rewardbox.round.RoundLeaf;
 import org.leafpay.rewardbox.round.RoundPosition;
 import org.leafpay.rewardbox.round.RoundStep;
 import org.leafpay.rewardbox.round.TestRound;
-import org.leafpay.types.BlockHeight;
+import org.leafpay.types.BoxId;
 import org.leafpay.types.MinerKey;
 import org.leafpay.types.NanoErg;
 import org.leafpay.types.Score;
 import org.leafpay.types.TxId;
 import org.leafpay.types.address.ErgoAddress;
 import org.leafpay.types.address.Network;
-import org.leafpay.types.tx.UnsignedInput;
+import org.leafpay.types.tx.UnsignedTransaction;
 
 /** A round of 9 paid miners, in two payouts, and 3 whose part is owed; with its receipts. */
 final class ReceiptSamples {
@@ -95,17 +96,27 @@ final class ReceiptSamples {
   /** The round's transactions, each in a block of its own. */
   Map<TxId, ConfirmedTx> chain() {
     Map<TxId, ConfirmedTx> out = new HashMap<>();
-    int height = TestRound.TIP.value();
-    for (RoundStep step : List.of(genesis, first.step(), second.step())) {
-      height++;
+    List<RoundStep> steps = List.of(genesis, first.step(), second.step());
+    for (int i = 0; i < steps.size(); i++) {
+      UnsignedTransaction transaction = steps.get(i).transaction();
       out.put(
-          step.transaction().id(),
+          transaction.id(),
           new ConfirmedTx(
-              step.transaction().inputs().stream().map(UnsignedInput::boxId).toList(),
-              step.transaction().outputBoxes(),
-              BlockHeight.of(height)));
+              transaction.inputs().stream().map(input -> spent(input.boxId(), out)).toList(),
+              transaction.outputBoxes(),
+              TestRound.TIP.plus(i + 1),
+              steps.size() - 1 - i));
     }
     return out;
+  }
+
+  /** What is made by none of {@code earlier} comes from a transaction that nobody asks for. */
+  static SpentBox spent(BoxId id, Map<TxId, ConfirmedTx> earlier) {
+    return earlier.entrySet().stream()
+        .filter(entry -> entry.getValue().outputs().stream().anyMatch(box -> box.id().equals(id)))
+        .findFirst()
+        .map(entry -> new SpentBox(id, entry.getKey()))
+        .orElse(new SpentBox(id, TxId.ofHex("55".repeat(32))));
   }
 
   TxId genesisId() {

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.leafpay.avl.views.LeafFlag;
 import org.leafpay.rewardbox.receipt.ChainView.ConfirmedTx;
 import org.leafpay.rewardbox.receipt.ReceiptVerdict.Confirmed;
 import org.leafpay.rewardbox.receipt.ReceiptVerdict.KnownDigest;
-import org.leafpay.rewardbox.receipt.ReceiptVerdict.Shown;
+import org.leafpay.rewardbox.receipt.ReceiptVerdict.LeafShown;
+import org.leafpay.rewardbox.receipt.ReceiptVerdict.OutcomeShown;
 import org.leafpay.rewardbox.receipt.ReceiptVerdict.Sound;
 import org.leafpay.rewardbox.receipt.ReceiptVerdict.Unsound;
 import org.leafpay.rewardbox.round.TestRound;
 import org.leafpay.types.BlockHeight;
+import org.leafpay.types.NanoErg;
 import org.leafpay.types.TxId;
 
 class ReceiptVerifierTest {
@@ -42,22 +46,21 @@ class ReceiptVerifierTest {
   }
 
   @Test
-  void showsThePaymentUnderTheDigestThatIsPostedAfterIt() {
+  void showsThePaidLeafAndNoMoneyUnderTheDigestThatIsPostedAfterThePayment() {
     Receipt receipt = samples.paid();
     Sound sound = sound(ReceiptVerifier.verify(receipt, samples.digestAfter()));
-    ReceiptOutcome.Payment payment = ((ReceiptOutcome.Paid) receipt.outcome()).payment();
 
-    Shown shown = sound.shown();
-    assertThat(shown.round()).isEqualTo(receipt.round().token());
-    assertThat(shown.before().flag()).isEqualTo(LeafFlag.UNPAID);
-    assertThat(shown.after().map(leaf -> leaf.flag())).contains(LeafFlag.PAID);
-    assertThat(shown.before().score()).isEqualTo(receipt.score().total());
-    assertThat(shown.amount()).isEqualTo(payment.amount());
-    assertThat(shown.paymentBox()).contains(payment.boxId());
+    assertThat(sound.shown()).isInstanceOf(LeafShown.class);
+    assertThat(sound.shown().leaf().score()).isEqualTo(receipt.score().total());
+    assertThat(sound.shown().leaf().flag()).isEqualTo(LeafFlag.PAID);
     assertThat(sound.anchor())
         .isEqualTo(new KnownDigest(ReceiptPlace.AFTER, samples.digestAfter()));
     assertThat(sound.open())
         .containsExactly(
+            OpenClaim.ROUND,
+            OpenClaim.TOTALS,
+            OpenClaim.AMOUNT,
+            OpenClaim.PAYMENT,
             OpenClaim.ON_CHAIN,
             OpenClaim.GENESIS_ID,
             OpenClaim.SOUND_GENESIS,
@@ -71,22 +74,23 @@ class ReceiptVerifierTest {
     Sound sound = sound(ReceiptVerifier.verify(samples.paid(), samples.digestBefore()));
     assertThat(sound.anchor())
         .isEqualTo(new KnownDigest(ReceiptPlace.BEFORE, samples.digestBefore()));
+    assertThat(sound.shown().leaf().flag()).isEqualTo(LeafFlag.UNPAID);
     assertThat(sound.open()).contains(OpenClaim.PAYOUT_HAPPENED);
   }
 
   @Test
-  void showsWhatIsOwedUnderTheDigestOfTheGenesis() {
-    Receipt receipt = samples.owed();
-    Sound sound = sound(ReceiptVerifier.verify(receipt, samples.start().state().digest()));
-    ReceiptOutcome.Owed owed = (ReceiptOutcome.Owed) receipt.outcome();
+  void showsTheOwedLeafAndNoMoneyUnderTheDigestOfTheGenesis() {
+    Sound sound = sound(ReceiptVerifier.verify(samples.owed(), samples.start().state().digest()));
 
-    assertThat(sound.shown().before().flag()).isEqualTo(LeafFlag.OWED);
-    assertThat(sound.shown().after()).isEmpty();
-    assertThat(sound.shown().amount()).isEqualTo(owed.due());
-    assertThat(sound.shown().paymentBox()).isEmpty();
+    assertThat(sound.shown()).isInstanceOf(LeafShown.class);
+    assertThat(sound.shown().leaf().flag()).isEqualTo(LeafFlag.OWED);
     assertThat(sound.open())
         .containsExactly(
+            OpenClaim.ROUND,
+            OpenClaim.TOTALS,
+            OpenClaim.AMOUNT,
             OpenClaim.ON_CHAIN,
+            OpenClaim.GENESIS_ID,
             OpenClaim.SOUND_GENESIS,
             OpenClaim.ROUND_NUMBER,
             OpenClaim.SCORE_PARTS,
@@ -94,12 +98,35 @@ class ReceiptVerifierTest {
   }
 
   @Test
+  void showsTheMoneyAndBothLeavesOnTheChain() {
+    Receipt receipt = samples.paid();
+    ReceiptOutcome.Payment payment = ((ReceiptOutcome.Paid) receipt.outcome()).payment();
+    OutcomeShown paid = outcome(receipt);
+    assertThat(paid.round()).isEqualTo(receipt.round().token());
+    assertThat(paid.before().flag()).isEqualTo(LeafFlag.UNPAID);
+    assertThat(paid.after().map(leaf -> leaf.flag())).contains(LeafFlag.PAID);
+    assertThat(paid.leaf().score()).isEqualTo(receipt.score().total());
+    assertThat(paid.amount()).isEqualTo(payment.amount());
+    assertThat(paid.paymentBox()).contains(payment.boxId());
+
+    OutcomeShown owed = outcome(samples.owed());
+    assertThat(owed.leaf().flag()).isEqualTo(LeafFlag.OWED);
+    assertThat(owed.after()).isEmpty();
+    assertThat(owed.amount()).isEqualTo(((ReceiptOutcome.Owed) samples.owed().outcome()).due());
+    assertThat(owed.paymentBox()).isEmpty();
+  }
+
+  private OutcomeShown outcome(Receipt receipt) {
+    return (OutcomeShown) sound(ReceiptVerifier.verify(receipt, view(samples.chain()))).shown();
+  }
+
+  @Test
   void leavesOnlyThePoolsOwnBooksOpenWhenItSeesTheChain() {
     Sound paid = sound(ReceiptVerifier.verify(samples.paid(), view(samples.chain())));
     Sound owed = sound(ReceiptVerifier.verify(samples.owed(), view(samples.chain())));
     BlockHeight opened = TestRound.TIP.plus(1);
-    assertThat(paid.anchor()).isEqualTo(new Confirmed(opened, opened.plus(2)));
-    assertThat(owed.anchor()).isEqualTo(new Confirmed(opened, opened));
+    assertThat(paid.anchor()).isEqualTo(new Confirmed(opened, opened.plus(2), 0));
+    assertThat(owed.anchor()).isEqualTo(new Confirmed(opened, opened, 2));
     assertThat(paid.open())
         .containsExactly(OpenClaim.SOUND_GENESIS, OpenClaim.ROUND_NUMBER, OpenClaim.SCORE_PARTS);
     assertThat(owed.open())
@@ -111,15 +138,32 @@ class ReceiptVerifierTest {
   }
 
   /** The digest alone does not tie the money: a chain does, and the verdict says so. */
-  @Test
-  void aReceiptForgedAroundARealDigestIsSeenOnTheChain() {
-    Receipt forged = Forgery.withHalfThePot(samples.paid());
+  @ParameterizedTest(name = "{0} per cent of the pot")
+  @ValueSource(longs = {50, 10_000})
+  void aForgedAmountIsNeverShownByARealDigestAndIsSeenOnTheChain(long percent) {
+    long pot = samples.paid().round().totals().pot().value();
+    Receipt forged = Forgery.withPot(samples.paid(), NanoErg.of(pot / 100 * percent));
     Sound offline = sound(ReceiptVerifier.verify(forged, samples.digestAfter()));
-    assertThat(offline.open()).contains(OpenClaim.ON_CHAIN);
+    assertThat(offline.shown()).isInstanceOf(LeafShown.class);
+    assertThat(offline.open())
+        .contains(OpenClaim.TOTALS, OpenClaim.AMOUNT, OpenClaim.PAYMENT, OpenClaim.ON_CHAIN);
     assertThat(ReceiptVerifier.verify(forged, view(samples.chain())))
         .isInstanceOfSatisfying(
             Unsound.class,
             unsound -> assertThat(unsound.fault()).isInstanceOf(ReceiptFault.OtherGenesis.class));
+  }
+
+  @Test
+  void aRoundIsFollowedBackToItsGenesisThroughEveryPayout() {
+    assertThat(DescentFaults.verify(DescentFaults.oneMorePayout())).isInstanceOf(Sound.class);
+  }
+
+  /** Software of the operator's own may keep both tokens when it closes, and use them again. */
+  @Test
+  void boxesThatWereMadeAgainWithTheTokensOfAClosedRoundAreNoRound() {
+    assertThat(DescentFaults.cases().map(FaultCase::verdict))
+        .isNotEmpty()
+        .allSatisfy(verdict -> assertThat(verdict).isInstanceOf(Unsound.class));
   }
 
   static ChainView view(Map<TxId, ConfirmedTx> chain) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.leafpay.engine.cli;
+
+import org.jspecify.annotations.NullMarked;
