@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -50,6 +52,22 @@ class AttackVerdictsTest {
         .as("%s: %s", row.attack(), row.desc())
         .allMatch(opinion -> opinion.accepted() == accepted);
     assertThat(row.held()).as("%s is refused by a script: %s", row.attack(), row).isTrue();
+  }
+
+  /** A transaction that nobody can read is no proof of what a script does. */
+  @Test
+  void onlyVectorsThatSaySoCannotBeRead() {
+    Set<String> unreadable =
+        AttackCatalogue.all().stream()
+            .filter(Attack::unreadable)
+            .map(Attack::name)
+            .collect(Collectors.toSet());
+    assertThat(report.rows())
+        .allSatisfy(
+            row ->
+                assertThat(row.attacked().get(0).error().orElse("").startsWith("unreadable"))
+                    .as(row.attack())
+                    .isEqualTo(unreadable.contains(row.attack())));
   }
 
   /** Only the state box of a payout says no, or throws; nobody's coin is to blame. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.leafpay.contracts.layout.ShareStateLayout;
 import org.leafpay.contracts.script.ContractScript;
 
@@ -21,6 +22,7 @@ import org.leafpay.contracts.script.ContractScript;
  * named attack to get through. A condition without such an attack would not be needed.
  */
 class NoConditionWithoutAnAttackTest {
+  private static final String STATE = ContractScript.SHARE_STATE.source(ShareStateLayout.names());
   private static final SigmaOpinion SIGMA = new SigmaOpinion();
   private static final Map<Attack, Scene> ATTACKS =
       AttackCatalogue.all().stream()
@@ -72,8 +74,27 @@ class NoConditionWithoutAnAttackTest {
   @ParameterizedTest
   @EnumSource(ContractScript.class)
   void everyWordThatDecidesIsTakenForACondition(ContractScript script) {
-    ScriptText text = ScriptText.of(script);
-    assertThat(ScriptText.decidingWords(text.text())).isEqualTo(text.wordsUnderstood());
+    assertThat(ScriptText.of(script).isUnderstood()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"n > 0 && left > 0L", "(n > 0 || left > 0L)", "anyOf(Coll(n > 0, left > 0L))"})
+  void aWordThatDecidesInANewPlaceIsNotOverlooked(String demand) {
+    String source = STATE.replace("n > 0", demand);
+    assertThat(ScriptText.of(ContractScript.SHARE_STATE, source).isUnderstood()).isFalse();
+  }
+
+  @Test
+  void aNewConditionThatNoAttackNeedsIsNoticed() {
+    String source = STATE.replace("n > 0,", "n > 0, rest.value >= 0L,");
+    Condition needless =
+        ScriptText.of(ContractScript.SHARE_STATE, source).conditions().stream()
+            .filter(condition -> condition.text().equals("rest.value >= 0L"))
+            .findFirst()
+            .orElseThrow();
+    WeakenedScripts without = WeakenedScripts.without(needless);
+    assertThat(ATTACKS.values()).noneMatch(scene -> accepts(without.in(scene)));
   }
 
   @Test
@@ -84,9 +105,7 @@ class NoConditionWithoutAnAttackTest {
   @Test
   void withAllConditionsNoAttackGetsThrough() {
     WeakenedScripts whole =
-        WeakenedScripts.of(
-            ContractScript.SHARE_STATE.source(ShareStateLayout.names()),
-            ContractScript.REWARD.source(ShareStateLayout.names()));
+        WeakenedScripts.of(STATE, ContractScript.REWARD.source(ShareStateLayout.names()));
     assertThat(whole.state()).isEqualTo(ContractScript.SHARE_STATE.proposition());
     assertThat(whole.reward()).isEqualTo(ContractScript.REWARD.proposition());
     assertThat(ATTACKS.values()).noneMatch(scene -> accepts(whole.in(scene)));

@@ -34,12 +34,20 @@ final class ScriptText {
   }
 
   static ScriptText of(ContractScript script) {
-    String source = script.source(ShareStateLayout.names());
+    return of(script, script.source(ShareStateLayout.names()));
+  }
+
+  /** As if {@code source} were the text of {@code script}. */
+  static ScriptText of(ContractScript script, String source) {
     return new ScriptText(script, COMMENT.matcher(source).replaceAll("")).read();
   }
 
-  /** Whether every word that can decide was understood. */
-  static long decidingWords(String source) {
+  /** Whether every word that can decide was taken for a condition. */
+  boolean isUnderstood() {
+    return decidingWords(text) == wordsUnderstood;
+  }
+
+  private static long decidingWords(String source) {
     return DECIDING_WORD.matcher(source).results().count();
   }
 
@@ -64,14 +72,6 @@ final class ScriptText {
               return replaced(match.start(1), match.end(1), match.group(1) + "=", demand);
             })
         .toList();
-  }
-
-  int wordsUnderstood() {
-    return wordsUnderstood;
-  }
-
-  String text() {
-    return text;
   }
 
   private ScriptText read() {
