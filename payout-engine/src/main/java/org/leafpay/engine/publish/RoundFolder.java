@@ -35,6 +35,7 @@ import org.leafpay.types.address.Network;
  * </pre>
  */
 public final class RoundFolder {
+  private static final String ROUNDS = "rounds";
   private static final String ROUND = "round.json";
   private static final String SHARES = "shares.jsonl.gz";
   private static final String CARRIED = "carried.jsonl";
@@ -54,7 +55,7 @@ public final class RoundFolder {
 
   /** The folder of round {@code number} below {@code out}. */
   public static RoundFolder of(Path out, long number) {
-    return at(out.resolve("rounds").resolve(String.format(Locale.ROOT, "%06d", number)));
+    return at(out.resolve(ROUNDS).resolve(String.format(Locale.ROOT, "%06d", number)));
   }
 
   /** The folder of a round, wherever it lies. */
@@ -67,17 +68,25 @@ public final class RoundFolder {
     return new RoundFolder(path, newWriter);
   }
 
-  /** All rounds below {@code out} in order; {@code out} may be the folder of one round. */
+  /**
+   * All rounds below {@code out} in order; {@code out} may be the folder of one round.
+   *
+   * @throws PublishException when it could be either: one of them would be left out
+   */
   public static List<RoundFolder> allIn(Path out) {
     if (Files.exists(out.resolve(ROUND))) {
+      if (Files.exists(out.resolve(ROUNDS))) {
+        throw new PublishException(
+            out.resolve(ROUND), "beside a folder " + ROUNDS + ": one round, or many?");
+      }
       return List.of(at(out));
     }
-    return list(out.resolve("rounds")).stream().map(RoundFolder::at).toList();
+    return list(out.resolve(ROUNDS)).stream().map(RoundFolder::at).toList();
   }
 
   /** Those of the rounds below {@code out} of which anything can be read. */
   public static List<RoundFolder> publishedIn(Path out) {
-    return list(out.resolve("rounds")).stream()
+    return list(out.resolve(ROUNDS)).stream()
         .filter(folder -> Files.exists(folder.resolve(ROUND)))
         .map(RoundFolder::at)
         .toList();
