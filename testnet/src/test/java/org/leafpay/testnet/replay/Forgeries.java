@@ -165,7 +165,6 @@ final class Forgeries {
     return Stream.of(
         bundle("time of a header", Stage.BUNDLES, PAY, header(4, h -> h.put("timestamp", 5))),
         bundle("votes of a header", Stage.BUNDLES, PAY, header(0, h -> h.put("votes", "000001"))),
-        bundle("size of a header", Stage.BUNDLES, PAY, header(9, h -> h.put("size", 5))),
         bundle("difficulty", Stage.BUNDLES, PAY, header(9, h -> h.put("difficulty", "2"))),
         bundle(
             "large digits",
