@@ -37,6 +37,7 @@ import org.leafpay.types.address.Network;
  * </pre>
  */
 public final class RoundFolder {
+  private static final String ROUNDS = "rounds";
   private static final String ROUND = "round.json";
   private static final String SHARES = "shares.jsonl.gz";
   private static final String CARRIED = "carried.jsonl";
@@ -62,7 +63,7 @@ public final class RoundFolder {
 
   /** Where the folder of round {@code number} is, relative to {@code out}. */
   public static String nameBelowOut(long number) {
-    return String.format(Locale.ROOT, "rounds/%06d", number);
+    return String.format(Locale.ROOT, "%s/%06d", ROUNDS, number);
   }
 
   /** The folder of a round, wherever it lies. */
@@ -75,17 +76,25 @@ public final class RoundFolder {
     return new RoundFolder(path, newWriter);
   }
 
-  /** All rounds below {@code out} in order; {@code out} may be the folder of one round. */
+  /**
+   * All rounds below {@code out} in order; {@code out} may be the folder of one round.
+   *
+   * @throws PublishException when it could be either: one of them would be left out
+   */
   public static List<RoundFolder> allIn(Path out) {
     if (Files.exists(out.resolve(ROUND))) {
+      if (Files.exists(out.resolve(ROUNDS))) {
+        throw new PublishException(
+            out.resolve(ROUND), "beside a folder " + ROUNDS + ": one round, or many?");
+      }
       return List.of(at(out));
     }
-    return list(out.resolve("rounds")).stream().map(RoundFolder::at).toList();
+    return list(out.resolve(ROUNDS)).stream().map(RoundFolder::at).toList();
   }
 
   /** Those of the rounds below {@code out} of which anything can be read. */
   public static List<RoundFolder> publishedIn(Path out) {
-    return list(out.resolve("rounds")).stream()
+    return list(out.resolve(ROUNDS)).stream()
         .filter(folder -> Files.exists(folder.resolve(ROUND)))
         .map(RoundFolder::at)
         .toList();

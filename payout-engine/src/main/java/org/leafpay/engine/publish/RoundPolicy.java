@@ -18,7 +18,8 @@ import org.leafpay.types.tx.BoxCandidate;
  * The pool's rules for a round: how shares count, what the operator takes, what is too small.
  *
  * @param minPayout for a miner without a threshold of his own
- * @param minValuePerByte what the network wants in a box, in nanoERG for each byte
+ * @param minValuePerByte what the network wants in a box, in nanoERG for each byte: within what its
+ *     miners can vote for, so that no price is an excuse to pay nobody
  */
 public record RoundPolicy(
     SchemeTerms scheme, BasisPoints operatorFee, NanoErg minPayout, int minValuePerByte) {
@@ -26,7 +27,19 @@ public record RoundPolicy(
   /** A payment holds at least so many times what its box needs: the price may be voted up. */
   public static final int MINIMUM_FACTOR = 10;
 
+  /** The least and the most that miners can vote the price of a byte to. */
+  private static final int PRICE_MIN = 30;
+
+  private static final int PRICE_MAX = 10_000;
   private static final int INDEX_MAX = 0x7fff;
+
+  public RoundPolicy {
+    if (minValuePerByte < PRICE_MIN || minValuePerByte > PRICE_MAX) {
+      throw new IllegalArgumentException(
+          "minValuePerByte: want %d to %d, got %d"
+              .formatted(PRICE_MIN, PRICE_MAX, minValuePerByte));
+    }
+  }
 
   /** The terms of payment with the miners' own thresholds. */
   public PayoutTerms payoutTerms(Map<MinerKey, NanoErg> thresholds) {
@@ -48,11 +61,11 @@ public record RoundPolicy(
     Map<String, String> parameters = new TreeMap<>();
     scheme.get("parameters").fields().forEach((name, value) -> parameters.put(name, value.text()));
     JsonAt fee = json.get("operatorFeeBasisPoints");
-    return new RoundPolicy(
-        new SchemeTerms(scheme.get("name").text(), new TreeMap<>(parameters)),
-        fee.as(() -> new BasisPoints(fee.intValue())),
-        Texts.amount(json.get("minPayout")),
-        json.get("minValuePerByte").intValue());
+    SchemeTerms terms = new SchemeTerms(scheme.get("name").text(), new TreeMap<>(parameters));
+    BasisPoints operatorFee = fee.as(() -> new BasisPoints(fee.intValue()));
+    NanoErg minPayout = Texts.amount(json.get("minPayout"));
+    JsonAt price = json.get("minValuePerByte");
+    return price.as(() -> new RoundPolicy(terms, operatorFee, minPayout, price.intValue()));
   }
 
   ObjectNode toJson() {

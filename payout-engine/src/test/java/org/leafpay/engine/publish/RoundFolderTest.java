@@ -52,6 +52,15 @@ class RoundFolderTest {
   }
 
   @Test
+  void aFolderThatIsARoundAndHasRoundsIsRefused() throws IOException {
+    assertThat(RoundFolder.allIn(out)).hasSize(1);
+    Files.copy(folder.path().resolve("round.json"), out.resolve("round.json"));
+    assertThatThrownBy(() -> RoundFolder.allIn(out))
+        .isInstanceOf(PublishException.class)
+        .hasMessageContaining("one round, or many?");
+  }
+
+  @Test
   void anUnchangedFolderHasNoDifference() {
     assertThat(Manifest.firstDifference(folder)).isEmpty();
   }
@@ -115,6 +124,9 @@ class RoundFolderTest {
       value = {
         "round.json | \"version\" : 1 | \"version\" : 2 | $.version: want 1, got 2",
         "round.json | mainnet | othernet | $.network: not a network: othernet",
+        "round.json | \"minValuePerByte\" : 360 | \"minValuePerByte\" : 29 |"
+            + " $.policy.minValuePerByte: minValuePerByte: want 30 to 10000, got 29",
+        "round.json | \"minValuePerByte\" : 360 | \"minValuePerByte\" : 10001 | got 10001",
         "round.json | \"paid\" : | \"payd\" : | $.result.books.paid: missing",
         "leaves.jsonl | \"due\":1 | \"due\":-1 | line 1: $.due: amount below zero",
         "carried.jsonl | \"amount\":123456 | \"amount\":1.5 | line 1: $.amount: want an integer",

@@ -1,17 +1,22 @@
 package org.leafpay.testnet.cli;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.leafpay.shares.allocation.Books;
 import org.leafpay.testnet.replay.Finding;
+import org.leafpay.testnet.replay.PoolsWord;
 import org.leafpay.testnet.replay.ReplayReport;
 import org.leafpay.testnet.replay.RoundVerdict;
 import org.leafpay.types.NanoErg;
 
 /** A replay as a page for a person. */
 final class ReplayTable {
+  /** A basis point is a hundredth of a percent. */
+  private static final int PERCENT_SCALE = 2;
+
   private final PrintWriter out;
 
   ReplayTable(PrintWriter out) {
@@ -55,7 +60,25 @@ final class ReplayTable {
           round.money().fees().erg(),
           round.money().returned().erg());
     }
+    round.leastConfirmations().ifPresent(least -> out.printf("  least confirmations: %d%n", least));
+    printWord(round.word());
     out.println();
+  }
+
+  /** What no replay can find out. */
+  private void printWord(PoolsWord word) {
+    out.println("  taken on the pool's word:");
+    out.printf("    %,d shares in %,d rows%n", word.shareCount(), word.shareRows());
+    out.printf(
+        "    block reward %s, network difficulty %,d%n",
+        word.block().reward().erg(), word.block().networkDifficulty());
+    out.printf(
+        "    %,d thresholds of miners: %,d leaves are owed because of theirs%n",
+        word.thresholds(), word.owedByThreshold());
+    out.printf(
+        "    smallest payment %s, operator fee %s%%%n",
+        word.policy().minPayout().erg(),
+        BigDecimal.valueOf(word.policy().operatorFee().value(), PERCENT_SCALE));
   }
 
   private void printDifference(Finding.Difference difference) {

@@ -1,11 +1,14 @@
 package org.leafpay.testnet.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.leafpay.engine.node.ConfirmedTransaction;
 import org.leafpay.engine.node.ErgoNode;
 import org.leafpay.engine.publish.RoundFolder.BundleFile;
 import org.leafpay.rewardbox.json.JsonAt;
+import org.leafpay.shares.source.PoolBlock;
 import org.leafpay.types.HeaderId;
 
 /**
@@ -14,24 +17,69 @@ import org.leafpay.types.HeaderId;
  * was made for, and have dropped those headers, which a node still knows.
  */
 final class ChainCheck {
+  /** So many blocks are rarely taken off the chain again. */
+  private static final int CONFIRMATIONS_FIRM = 10;
+
   private final Check check;
   private final ErgoNode node;
+  private final List<Finding.Note> notes = new ArrayList<>();
 
   ChainCheck(RoundContent round, ErgoNode node) {
     this.check = new Check(Stage.CHAIN, round.folder());
     this.node = node;
   }
 
-  void check(RoundBundles bundles) {
+  /** The least number of confirmations of all transactions. */
+  int check(RoundBundles bundles) {
     JsonNode parameters = node.info().parametersJson();
+    int least = Integer.MAX_VALUE;
+    int otherEpoch = 0;
     for (BundleFile file : bundles.all()) {
-      requireConfirmed(file);
+      least = Math.min(least, requireConfirmed(file));
       requireHeaders(file);
-      requireParameters(file, parameters);
+      otherEpoch += requireParameters(file, parameters) ? 0 : 1;
+    }
+    if (otherEpoch > 0) {
+      notes.add(
+          check.note(
+              "%d of %d transactions have parameters of another epoch than the node's: not compared"
+                  .formatted(otherEpoch, bundles.all().size())));
+    }
+    if (least < CONFIRMATIONS_FIRM) {
+      notes.add(
+          check.note(
+              "a transaction has only %d confirmations: a reorganisation may still take it off"
+                  .formatted(least)));
+    }
+    return least;
+  }
+
+  /** Whether the node knows the block that the pool says it found. */
+  void lookUpBlock(PoolBlock block) {
+    String hash = block.hash().strip();
+    if (hash.isEmpty()) {
+      return;
+    }
+    boolean known = headerId(hash).flatMap(node::header).isPresent();
+    notes.add(
+        check.note(
+            "the node %s the round's block %s".formatted(known ? "knows" : "does not know", hash)));
+  }
+
+  /** What was odd, and is no difference. */
+  List<Finding.Note> notes() {
+    return List.copyOf(notes);
+  }
+
+  private static Optional<HeaderId> headerId(String hash) {
+    try {
+      return Optional.of(HeaderId.ofHex(hash));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
   }
 
-  private void requireConfirmed(BundleFile file) {
+  private int requireConfirmed(BundleFile file) {
     Optional<ConfirmedTransaction> found = node.transaction(file.bundle().tx().id());
     check.require(
         found.isPresent(),
@@ -44,6 +92,7 @@ final class ChainCheck {
         "the chain has other bytes of transaction " + confirmed.transaction().id());
     check.requireSame(
         file.name(), "boxes spent", confirmed.inputBoxes(), file.bundle().inputBoxes());
+    return confirmed.inclusion().confirmations();
   }
 
   /** Their ids are the hashes of their bytes: to be known is to be the same. */
@@ -54,11 +103,13 @@ final class ChainCheck {
     }
   }
 
-  /** Parameters are voted for epochs; those of the node's own epoch can be compared. */
-  private void requireParameters(BundleFile file, JsonNode parameters) {
+  /** Parameters are voted for epochs; only those of the node's own epoch can be compared. */
+  private boolean requireParameters(BundleFile file, JsonNode parameters) {
     JsonNode own = file.bundle().chain().parameters();
-    if (own.path(ChainStates.EPOCH).equals(parameters.path(ChainStates.EPOCH))) {
+    boolean comparable = own.path(ChainStates.EPOCH).equals(parameters.path(ChainStates.EPOCH));
+    if (comparable) {
       check.requireSame(file.name(), "parameters", parameters, own);
     }
+    return comparable;
   }
 }

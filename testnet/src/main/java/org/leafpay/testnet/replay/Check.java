@@ -53,6 +53,11 @@ final class Check {
     return new DifferenceException(new Finding.Difference(label(folder), stage, file, reason));
   }
 
+  /** How the round is named. */
+  String label() {
+    return label(folder);
+  }
+
   /** How a round is named before its files are read. */
   static String label(RoundFolder folder) {
     return String.valueOf(folder.path().toAbsolutePath().normalize().getFileName());

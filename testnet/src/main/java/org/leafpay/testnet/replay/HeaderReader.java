@@ -13,17 +13,25 @@ import org.leafpay.types.tx.ChainWriter;
 
 /**
  * Reads a header in the node's JSON form and writes it as the bytes whose hash is its id, for block
- * versions from 2 on. What the JSON says beside that is compared with what follows from the bytes.
+ * versions from 2 on. What the JSON says beside that is compared with what follows from the bytes,
+ * but for {@code size}: a node counts a byte too many for some headers it answers with.
  *
  * <p>{@code powSolutions.w} and {@code d} are no part of such a header: a node may show anything.
  * Whether the proof of work is one is not asked.
  */
 final class HeaderReader {
+  /** The field that is not believed. */
+  static final String SIZE = "size";
+
   private static final int VERSION_MIN = 2;
+  private static final int VERSION_MAX = 255;
+  private static final long UNSIGNED_INT_MAX = 0xffff_ffffL;
+  private static final long DIFFICULTY_SIGN = 0x80_0000L;
   private static final int STATE_ROOT_SIZE = 33;
   private static final int KEY_SIZE = 33;
   private static final int NONCE_SIZE = 8;
   private static final int VOTES_SIZE = 3;
+  private static final int LATER_SIZE_MAX = 255;
   private static final int TRANSACTIONS = 102;
   private static final int PROOFS = 104;
   private static final int EXTENSION = 108;
@@ -61,8 +69,7 @@ final class HeaderReader {
     Bytes bytes = bytes(fields);
     Hash32 id = Hash32.blake2b256(bytes);
     requireText("id", id.hex());
-    json.get("size").requireSame(bytes.size(), json.get("size").intValue());
-    requireText("difficulty", difficulty(json.get("nBits").longValue()).toString());
+    requireText("difficulty", difficulty().toString());
     requireText("transactionsId", section(TRANSACTIONS, id, fields.transactionsRoot()));
     requireText("adProofsId", section(PROOFS, id, fields.adProofsRoot()));
     requireText("extensionId", section(EXTENSION, id, fields.extensionHash()));
@@ -70,21 +77,20 @@ final class HeaderReader {
   }
 
   private Bytes bytes(HeaderFields fields) {
-    int version = json.get("version").intValue();
-    if (version < VERSION_MIN) {
-      throw json.get("version").problem("headers before version 2 are not read");
-    }
     JsonAt more = json.get("unparsedBytes");
     Bytes later = hex(more, more.text().length() / 2);
+    if (later.size() > LATER_SIZE_MAX) {
+      throw more.problem("longer than a byte can count");
+    }
     return new ChainWriter()
-        .put(Bytes.of((byte) version))
+        .putByte((int) within("version", VERSION_MIN, VERSION_MAX))
         .put(fields.parent().bytes())
         .put(fields.adProofsRoot().bytes())
         .put(fields.transactionsRoot().bytes())
         .put(fields.stateRoot())
-        .putVlq(fields.timestampMillis())
+        .putVlq(within("timestamp", 0, Long.MAX_VALUE))
         .put(fields.extensionHash().bytes())
-        .put(Bytes.ofLong(json.get("nBits").longValue()).slice(Integer.BYTES, Long.BYTES))
+        .put(Bytes.ofLong(nBits()).slice(Integer.BYTES, Long.BYTES))
         .putVlq(fields.height().value())
         .put(hex(json.get("votes"), VOTES_SIZE))
         .putByte(later.size())
@@ -95,10 +101,27 @@ final class HeaderReader {
   }
 
   /** The compact form: a count of bytes, then the first three of them. */
-  private static BigInteger difficulty(long nBits) {
+  private BigInteger difficulty() {
+    long nBits = nBits();
+    if ((nBits & DIFFICULTY_SIGN) != 0) {
+      throw json.get("nBits").problem("a difficulty below zero");
+    }
     int size = (int) (nBits >>> 24 & 0xff);
-    BigInteger mantissa = BigInteger.valueOf(nBits & 0x7fffff);
+    BigInteger mantissa = BigInteger.valueOf(nBits & DIFFICULTY_SIGN - 1);
     return mantissa.shiftLeft(Byte.SIZE * (size - 3));
+  }
+
+  private long nBits() {
+    return within("nBits", 0, UNSIGNED_INT_MAX);
+  }
+
+  /** A number that keeps all of itself in the bytes. */
+  private long within(String name, long min, long max) {
+    long value = json.get(name).longValue();
+    if (value < min || value > max) {
+      throw json.get(name).problem("want %d to %d, got %d".formatted(min, max, value));
+    }
+    return value;
   }
 
   private static String section(int kind, Hash32 id, Hash32 root) {

@@ -2,15 +2,16 @@ package org.leafpay.testnet.replay;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.leafpay.engine.publish.RoundFolder;
 
 /**
  * Computes published rounds again and compares. May be used again; compiled scripts are kept. Not
  * for several threads.
+ *
+ * <p>Whoever writes the files writes the heights of the bundles too: without a node, a forger
+ * chooses at which height his scripts are run, and on which headers.
  */
 public final class Replay {
   private final ReplayTools tools;
@@ -25,6 +26,7 @@ public final class Replay {
    *
    * @param folder what a run wrote, or the folder of one round
    * @throws IllegalArgumentException when there is no round
+   * @throws org.leafpay.engine.publish.PublishException when it is not clear which rounds there are
    * @throws org.leafpay.engine.node.NodeException when the node does not answer
    */
   public ReplayReport of(Path folder) {
@@ -37,10 +39,9 @@ public final class Replay {
     try {
       folders.forEach(RoundFiles::check);
       Optional<RoundContent> before = Optional.empty();
-      Map<String, String> blocks = new HashMap<>();
+      TakenOnce taken = new TakenOnce();
       for (RoundFolder round : folders) {
-        RoundReplay.Outcome outcome = new RoundReplay(tools, scripts).run(round, before);
-        requireNewBlock(outcome.content(), blocks);
+        RoundReplay.Outcome outcome = new RoundReplay(tools, scripts, taken).run(round, before);
         rounds.add(outcome.verdict());
         notes.addAll(outcome.notes());
         before = Optional.of(outcome.content());
@@ -49,14 +50,5 @@ public final class Replay {
     } catch (DifferenceException e) {
       return new ReplayReport(rounds, notes, Optional.of(e.difference()));
     }
-  }
-
-  /** No block's reward is divided twice. */
-  private static void requireNewBlock(RoundContent round, Map<String, String> blocks) {
-    String label = Check.label(round.folder());
-    String before = blocks.putIfAbsent(round.document().block().hash(), label);
-    new Check(Stage.CARRIED, round.folder())
-        .require(
-            before == null, RoundFiles.ROUND, "its block is that of round " + before + " already");
   }
 }

@@ -32,6 +32,8 @@ public final class ReplayJson {
     json.put("paidMiners", round.document().result().paidMiners());
     json.put("transactions", round.transactions());
     json.put("receipts", round.receipts());
+    round.leastConfirmations().ifPresent(least -> json.put("leastConfirmations", least));
+    json.set("poolsWord", word(round.word()));
     json.set("books", RoundResult.toJson(round.document().result().books()));
     json.putObject("chain")
         .put("opened", round.money().opened().value())
@@ -39,6 +41,19 @@ public final class ReplayJson {
         .put("fees", round.money().fees().value())
         .put("returned", round.money().returned().value());
     return json;
+  }
+
+  private static ObjectNode word(PoolsWord word) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("shareRows", word.shareRows())
+        .put("shareCount", word.shareCount())
+        .put("blockReward", word.block().reward().value())
+        .put("networkDifficulty", Long.toString(word.block().networkDifficulty()))
+        .put("thresholds", word.thresholds())
+        .put("owedByThreshold", word.owedByThreshold())
+        .put("minPayout", word.policy().minPayout().value())
+        .put("operatorFeeBasisPoints", word.policy().operatorFee().value());
   }
 
   private static ObjectNode note(Finding.Note note) {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.leafpay.contracts.layout.ShareStateLayout;
 import org.leafpay.engine.publish.RoundFolder;
 import org.leafpay.rewardbox.round.RoundPosition;
@@ -15,11 +16,14 @@ import org.leafpay.types.NanoErg;
 final class RoundReplay {
   private final ReplayTools tools;
   private final ScriptStage scripts;
+  private final TakenOnce taken;
   private final List<Finding.Note> notes = new ArrayList<>();
 
-  RoundReplay(ReplayTools tools, ScriptStage scripts) {
+  /** {@code taken} by the rounds before; this round's are added. */
+  RoundReplay(ReplayTools tools, ScriptStage scripts, TakenOnce taken) {
     this.tools = tools;
     this.scripts = scripts;
+    this.taken = taken;
   }
 
   /**
@@ -33,6 +37,7 @@ final class RoundReplay {
     RoundContent round = RoundContent.of(folder);
     CarriedCheck carried = new CarriedCheck(round);
     before.ifPresentOrElse(carried::after, () -> carried.first().ifPresent(notes::add));
+    taken.requireNewBlock(round);
     RoundVerdict verdict = round.isOnChain() ? onChain(round) : offChain(round);
     return new Outcome(round, verdict, notes);
   }
@@ -46,11 +51,13 @@ final class RoundReplay {
           "the round pays nobody, so nothing should be here");
     }
     notes.add(check.note("nobody is paid; nothing is on the chain"));
-    return new RoundVerdict(round.document(), round.published().leaves().size(), 0, 0, Money.NONE);
+    tools.node().ifPresent(node -> lookUpBlock(round, new ChainCheck(round, node)));
+    return RoundVerdict.offChain(round);
   }
 
   private RoundVerdict onChain(RoundContent round) {
     RoundBundles bundles = RoundBundles.of(round.folder());
+    taken.requireNewTransactions(round, bundles);
     ChainStates states = new ChainStates(round);
     List<List<LedgerHeader>> headers = states.check(bundles);
     notes.addAll(states.notes());
@@ -60,9 +67,16 @@ final class RoundReplay {
     scripts.check(round, bundles, headers);
     say(round.folder(), Stage.RECEIPTS);
     int receipts = new ReceiptCheck(round).check(bundles);
-    askOthers(round, bundles);
+    OptionalInt confirmations = askNode(round, bundles);
+    askVerifiers(round, bundles);
     return new RoundVerdict(
-        round.document(), round.published().leaves().size(), bundles.all().size(), receipts, money);
+        round.document(),
+        PoolsWord.of(round.published()),
+        round.published().leaves().size(),
+        bundles.all().size(),
+        receipts,
+        money,
+        confirmations);
   }
 
   private Money followMoney(RoundContent round, RoundBundles bundles, ChainStates states) {
@@ -86,14 +100,24 @@ final class RoundReplay {
         .value();
   }
 
-  private void askOthers(RoundContent round, RoundBundles bundles) {
-    tools
-        .node()
-        .ifPresent(
-            node -> {
-              say(round.folder(), Stage.CHAIN);
-              new ChainCheck(round, node).check(bundles);
-            });
+  /** The least number of confirmations, if there is a node. */
+  private OptionalInt askNode(RoundContent round, RoundBundles bundles) {
+    if (tools.node().isEmpty()) {
+      return OptionalInt.empty();
+    }
+    say(round.folder(), Stage.CHAIN);
+    ChainCheck chain = new ChainCheck(round, tools.node().orElseThrow());
+    int confirmations = chain.check(bundles);
+    lookUpBlock(round, chain);
+    return OptionalInt.of(confirmations);
+  }
+
+  private void lookUpBlock(RoundContent round, ChainCheck chain) {
+    chain.lookUpBlock(round.document().block());
+    notes.addAll(chain.notes());
+  }
+
+  private void askVerifiers(RoundContent round, RoundBundles bundles) {
     tools
         .verifiers()
         .ifPresent(

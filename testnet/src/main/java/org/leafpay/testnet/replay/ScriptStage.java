@@ -28,7 +28,8 @@ import org.leafpay.types.tx.Box;
 
 /**
  * Holds each transaction to the rules by which a node takes it: balance, sizes, heights, and the
- * script of every input with its signature, at the height of its bundle.
+ * script of every input with its signature, at the height of its bundle: with a forged bundle, the
+ * forger's height.
  */
 final class ScriptStage {
   private final TransactionRules rules =

@@ -14,12 +14,15 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.leafpay.engine.prepare.RoundPreparation;
 import org.leafpay.engine.publish.PublishedRound;
+import org.leafpay.engine.publish.RoundDocument;
 import org.leafpay.engine.publish.RoundFolder;
 import org.leafpay.engine.publish.RoundFolder.BundleFile;
+import org.leafpay.engine.publish.RoundReceipts;
 import org.leafpay.rewardbox.json.Bundle;
 import org.leafpay.rewardbox.json.NodeJson;
 import org.leafpay.rewardbox.receipt.Receipt;
 import org.leafpay.rewardbox.receipt.ReceiptJson;
+import org.leafpay.shares.source.PoolBlock;
 
 /** A copy of what a run published, in the hands of somebody who writes all hashes anew. */
 final class ForgedRun {
@@ -100,6 +103,33 @@ final class ForgedRun {
   /** Changes what a round is computed from, and computes all files again that follow from it. */
   void recomputed(long round, UnaryOperator<PublishedRound> edit) {
     round(round).write(RoundPreparation.again(edit.apply(round(round).read())).published());
+  }
+
+  /**
+   * Tells the transactions of {@code original} again as those of {@code twin}, which divides the
+   * block {@code later}, with the receipts that follow.
+   */
+  void retold(long original, long twin, PoolBlock later) {
+    PublishedRound honest = round(original).read();
+    RoundDocument document = honest.document();
+    PublishedRound retold =
+        honest.with(
+            new RoundDocument(
+                document.network(),
+                document.pool(),
+                twin,
+                later,
+                document.policy(),
+                document.result(),
+                document.chain()));
+    round(twin).write(retold);
+    List<BundleFile> files = round(original).bundles();
+    for (int i = 0; i < files.size(); i++) {
+      round(twin).writeBundle(i, files.get(i).kind(), files.get(i).bundle());
+    }
+    List<Bundle> bundles = files.stream().map(BundleFile::bundle).toList();
+    RoundReceipts.of(retold, bundles.get(0), bundles.subList(1, bundles.size() - 1))
+        .forEach(round(twin)::writeReceipt);
   }
 
   void delete(long round, String name) {

@@ -108,12 +108,45 @@ final class Forgeries {
             "round.json",
             run -> run.document(2, json -> json.put("pool", "another"))),
         new Row(
+            "block at the same height",
+            Stage.CARRIED,
+            "round.json",
+            run -> {
+              int height = run.round(1).document().block().height().value();
+              run.document(2, json -> block(json).put("height", height));
+            }),
+        new Row(
+            "block of the same hash, in large digits",
+            Stage.CARRIED,
+            "round.json",
+            run -> {
+              run.document(1, json -> block(json).put("hash", "ab".repeat(32)));
+              run.document(2, json -> block(json).put("hash", "AB".repeat(32)));
+            }),
+        new Row(
+            "price of a byte that nobody can be paid at",
+            Stage.TERMS,
+            "round.json",
+            run ->
+                run.document(
+                    1, json -> ForgedTerms.at(json, "policy").put("minValuePerByte", 10_001))),
+        new Row(
+            "price of a byte that no network has",
+            Stage.TERMS,
+            "round.json",
+            run ->
+                run.document(1, json -> ForgedTerms.at(json, "policy").put("minValuePerByte", 29))),
+        new Row(
             "price of a byte",
             Stage.BUNDLES,
             GENESIS,
             run ->
                 run.document(
                     1, json -> ForgedTerms.at(json, "policy").put("minValuePerByte", 361))));
+  }
+
+  private static ObjectNode block(ObjectNode document) {
+    return (ObjectNode) document.get("blocks").get(0);
   }
 
   static Stream<Row> places() {
@@ -165,7 +198,6 @@ final class Forgeries {
     return Stream.of(
         bundle("time of a header", Stage.BUNDLES, PAY, header(4, h -> h.put("timestamp", 5))),
         bundle("votes of a header", Stage.BUNDLES, PAY, header(0, h -> h.put("votes", "000001"))),
-        bundle("size of a header", Stage.BUNDLES, PAY, header(9, h -> h.put("size", 5))),
         bundle("difficulty", Stage.BUNDLES, PAY, header(9, h -> h.put("difficulty", "2"))),
         bundle(
             "large digits",

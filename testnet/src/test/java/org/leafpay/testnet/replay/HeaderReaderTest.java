@@ -13,10 +13,12 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leafpay.rewardbox.json.JsonAt;
 import org.leafpay.rewardbox.json.NodeJson;
 import org.leafpay.rewardbox.json.NodeJsonException;
+import org.leafpay.testnet.devnet.chain.LedgerHeader;
 
 /** Against headers that a real node gave. */
 class HeaderReaderTest {
@@ -51,9 +53,34 @@ class HeaderReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"timestamp", "size", "height", "nBits", "version"})
+  @ValueSource(strings = {"timestamp", "height", "nBits", "version"})
   void refusesAHeaderWithAnotherNumber(String field) {
     assertRefused(header -> header.put(field, header.get(field).longValue() + 1));
+  }
+
+  /** As a node gave it: its size is one more than that of its bytes, whose hash is its id. */
+  @Test
+  void readsAHeaderWhoseSizeTheNodeMiscounted() {
+    JsonAt header = sample("/devnet/node-samples/blocks_header_wrong_size.json").get(0);
+    LedgerHeader read = HeaderReader.read(header);
+    assertThat(read.id().hex()).isEqualTo(header.get("id").text());
+    assertThat(read.bytes().size()).isEqualTo(header.get("size").intValue() - 1);
+  }
+
+  /** Their lowest bits are those of the honest header, and so are bytes and id. */
+  @ParameterizedTest
+  @CsvSource({
+    "version, 256, $.version",
+    "version, -256, $.version",
+    "nBits, 4294967296, $.nBits",
+    "nBits, -4294967296, $.nBits"
+  })
+  void refusesANumberOfWhichOnlyAPartIsInTheBytes(String field, long more, String place) {
+    ObjectNode header = sample().get(0).node().deepCopy();
+    header.put(field, header.get(field).longValue() + more);
+    assertThatThrownBy(() -> HeaderReader.read(JsonAt.root(header)))
+        .isInstanceOf(NodeJsonException.class)
+        .hasMessageContaining(place);
   }
 
   @Test
@@ -79,7 +106,11 @@ class HeaderReaderTest {
   }
 
   private static List<JsonAt> sample() {
-    try (InputStream in = HeaderReaderTest.class.getResourceAsStream(SAMPLE)) {
+    return sample(SAMPLE);
+  }
+
+  private static List<JsonAt> sample(String name) {
+    try (InputStream in = HeaderReaderTest.class.getResourceAsStream(name)) {
       return NodeJson.parse(Objects.requireNonNull(in).readAllBytes()).listOf(header -> header);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

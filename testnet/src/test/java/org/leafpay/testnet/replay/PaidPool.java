@@ -8,6 +8,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leafpay.engine.cli.EmbeddedChain;
 import org.leafpay.engine.cli.RunCommand;
@@ -33,22 +35,36 @@ public final class PaidPool implements AutoCloseable {
 
   /** Pays two blocks of a pool; some miners get too little to be paid. */
   public static PaidPool of(Path directory, int miners) {
-    PoolFiles files =
-        PoolScenario.write(
-            directory.resolve("pool"), ScenarioSpec.ofSeed(SEED).withSize(miners, 40 * miners));
+    PoolFiles files = files(directory, miners);
+    return of(
+        directory,
+        files,
+        List.of("--min-payout", "0.02", "--settings", files.minerSettings().toString()));
+  }
+
+  /** Pays every miner of two blocks. */
+  static PaidPool ofAll(Path directory, int miners) {
+    return of(directory, files(directory, miners), List.of("--min-payout", "0.0005"));
+  }
+
+  private static PoolFiles files(Path directory, int miners) {
+    return PoolScenario.write(
+        directory.resolve("pool"), ScenarioSpec.ofSeed(SEED).withSize(miners, 40 * miners));
+  }
+
+  private static PaidPool of(Path directory, PoolFiles files, List<String> rules) {
+    List<String> arguments = new ArrayList<>(rules);
     PaidPool pool = new PaidPool(directory.resolve("out"));
+    arguments.addAll(List.of("--shares", files.shares().toString()));
+    arguments.addAll(List.of("--blocks", files.blocks().toString()));
+    arguments.addAll(List.of("--confirmations", "1"));
+    arguments.addAll(List.of("--out", pool.out.toString()));
     StringWriter err = new StringWriter();
     int code =
         new CommandLine(new RunCommand(pool.chain(), InstantSource.system()))
             .setOut(new PrintWriter(new StringWriter()))
             .setErr(new PrintWriter(err))
-            .execute(
-                "--shares", files.shares().toString(),
-                "--blocks", files.blocks().toString(),
-                "--settings", files.minerSettings().toString(),
-                "--min-payout", "0.02",
-                "--confirmations", "1",
-                "--out", pool.out.toString());
+            .execute(arguments.toArray(String[]::new));
     assertThat(code).as("seed %d: %s", SEED, err).isZero();
     return pool;
   }

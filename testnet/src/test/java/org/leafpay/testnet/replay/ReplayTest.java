@@ -3,7 +3,10 @@ package org.leafpay.testnet.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -12,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leafpay.engine.node.NodeClient;
 import org.leafpay.engine.node.NodeSettings;
+import org.leafpay.engine.prepare.RoundPreparation;
+import org.leafpay.engine.publish.PublishException;
+import org.leafpay.engine.publish.PublishedRound;
 import org.leafpay.engine.publish.RoundFolder;
 import org.leafpay.testnet.devnet.Devnet;
 import org.leafpay.testnet.devnet.DevnetConfig;
@@ -85,6 +91,55 @@ class ReplayTest {
         .extracting(Finding.Note::remark)
         .asString()
         .contains("round 1 is not here");
+  }
+
+  @Test
+  void twoBlocksWithoutAHashAreNotTheSameBlock(@TempDir Path copy) {
+    ForgedRun run = ForgedRun.copyOf(pool.out(), copy);
+    for (int round = 1; round <= 2; round++) {
+      run.document(round, json -> ((ObjectNode) json.get("blocks").get(0)).put("hash", ""));
+    }
+    run.seal();
+    ReplayReport report = new Replay(FILES_ONLY).of(run.out());
+    assertThat(report.difference()).isEmpty();
+    assertThat(report.rounds()).hasSize(2);
+  }
+
+  @Test
+  void countsTheLeavesThatAreOwedBecauseOfTheirMinersThreshold(@TempDir Path copy) {
+    ForgedRun run = ForgedRun.copyOf(pool.out(), copy);
+    PublishedRound honest = run.round(1).read();
+    PublishedRound withheld =
+        RoundPreparation.again(ForgedTerms.withHighThreshold(honest)).published();
+    PoolsWord word = PoolsWord.of(withheld);
+    assertThat(word.owedByThreshold()).isEqualTo(PoolsWord.of(honest).owedByThreshold() + 1);
+    assertThat(word.thresholds()).isEqualTo(withheld.thresholds().size());
+    assertThat(word.shareRows()).isEqualTo(honest.shares().size());
+    assertThat(word.shareCount()).isGreaterThanOrEqualTo(word.shareRows());
+  }
+
+  @Test
+  void saysWhetherTheNodeKnowsTheBlockAndHowFirmTheTransactionsAre() {
+    ReplayReport report = withNode(pool.node());
+    for (RoundVerdict round : report.rounds()) {
+      assertThat(round.leastConfirmations()).isPresent();
+    }
+    assertThat(report.notes())
+        .extracting(Finding.Note::remark)
+        .filteredOn(remark -> remark.startsWith("the node does not know the round's block "))
+        .hasSize(2);
+    assertThat(new Replay(FILES_ONLY).of(pool.out()).rounds())
+        .allSatisfy(round -> assertThat(round.leastConfirmations()).isEmpty());
+  }
+
+  @Test
+  void refusesAFolderThatIsARoundAndHasRounds(@TempDir Path copy) throws IOException {
+    ForgedRun run = ForgedRun.copyOf(pool.out(), copy);
+    Files.copy(run.round(1).path().resolve("round.json"), copy.resolve("round.json"));
+    Replay replay = new Replay(FILES_ONLY);
+    assertThatThrownBy(() -> replay.of(copy))
+        .isInstanceOf(PublishException.class)
+        .hasMessageContaining("one round, or many?");
   }
 
   @Test
