@@ -13,6 +13,8 @@ import org.leafpay.types.tx.ContextExtension;
 
 /** Proofs, variables, signers and the height. */
 final class WitnessMutations {
+  private static final byte BYTES_TYPE = 0x0e;
+
   private WitnessMutations() {}
 
   static List<Mutation> all() {
@@ -32,8 +34,10 @@ final class WitnessMutations {
   }
 
   private static SceneInput withProof(SceneInput input, UnaryOperator<Bytes> change) {
-    List<ContextExtension.Variable> variables = input.extension().variables();
-    if (variables.isEmpty() || variables.get(0).constant().at(0) != 0x0e) {
+    boolean hasProof =
+        input.extension().variables().stream()
+            .anyMatch(variable -> variable.id() == 0 && variable.constant().at(0) == BYTES_TYPE);
+    if (!hasProof) {
       return input;
     }
     return WitnessChanges.withProof(input, change.apply(ShareStateBox.proof(input.extension())));
