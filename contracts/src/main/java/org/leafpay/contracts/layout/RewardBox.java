@@ -26,7 +26,7 @@ public record RewardBox(TokenId roundToken, NanoErg pot, NanoErg value) {
   }
 
   /**
-   * Reads a box back.
+   * Reads a box back; further registers are skipped, as in {@link ShareStateBox#read}.
    *
    * @throws LayoutException when it is not a reward box of this version
    */
@@ -34,8 +34,8 @@ public record RewardBox(TokenId roundToken, NanoErg pot, NanoErg value) {
     if (!box.script().equals(ContractScript.REWARD.proposition())) {
       throw new LayoutException("reward box", "another script");
     }
-    if (box.registers().size() != 1) {
-      throw new LayoutException("reward box", "want 1 register, got " + box.registers().size());
+    if (box.registers().isEmpty()) {
+      throw new LayoutException("reward box", "want 1 register, got none");
     }
     long pot =
         ChainConstant.readLong("reward R4", ShareStateBox.register(box, ShareStateLayout.POT));

@@ -38,7 +38,8 @@ public record ShareStateBox(
   }
 
   /**
-   * Reads a box back, with every rule that the script takes for granted.
+   * Reads a box back, with every rule that the script takes for granted. Further registers are
+   * skipped: whoever pays may leave some, the script does not mind, and the next payout drops them.
    *
    * @throws LayoutException when it is not a share state box of this version
    */
@@ -46,7 +47,7 @@ public record ShareStateBox(
     if (!box.script().equals(ContractScript.SHARE_STATE.proposition())) {
       throw new LayoutException("share state box", "another script");
     }
-    if (box.registers().size() != REGISTER_COUNT) {
+    if (box.registers().size() < REGISTER_COUNT) {
       throw new LayoutException(
           "share state box", "want 3 registers, got " + box.registers().size());
     }

@@ -12,8 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.leafpay.rewardbox.json.Bundle;
+import org.leafpay.rewardbox.round.ObservedPayout;
 import org.leafpay.rewardbox.round.Payout;
 import org.leafpay.rewardbox.round.PayoutFee;
+import org.leafpay.rewardbox.round.RoundPosition;
 import org.leafpay.types.NanoErg;
 
 /** What the vectors are made of; the verdicts are in {@link AttackVerdictsTest}. */
@@ -66,6 +68,24 @@ class AttackCatalogueTest {
     Bundle bundle = honest.scene().bundle();
     assertThat(bundle.tx().unsigned()).isEqualTo(payout.step().transaction());
     assertThat(bundle.inputBoxes()).isEqualTo(payout.step().inputBoxes());
+  }
+
+  static List<Attack> harmlessPayouts() {
+    return attacks().stream()
+        .filter(attack -> attack.harmless() && attack.honest() != HonestScene.CLOSE)
+        .toList();
+  }
+
+  /** What no script refuses must not stop whoever wants to pay next. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("harmlessPayouts")
+  void theRoundGoesOnAfterWhatTheScriptsLeaveFree(Attack harmless) {
+    RoundPosition after =
+        ObservedPayout.of(harmless.honest().draft().at(), harmless.scene().unsigned()).after();
+    PayoutDraft next =
+        new PayoutDraft(after, after.leaves().unpaid(), List.of(), 1_000_000, 1_000_000);
+    Scene scene = next.scene(Signer.OPERATOR, harmless.scene().height());
+    assertThat(new SigmaOpinion().of(scene.bundle()).accepted()).isTrue();
   }
 
   @Test
