@@ -14,7 +14,9 @@ final class JournalRules {
       if (!before.get().step().equals(step)) {
         throw new JournalException(
             key.toString(),
-            "holds transaction " + before.get().step().content().txId() + " already");
+            "another run is working on round %d, or has: it holds transaction %s, not %s"
+                .formatted(
+                    key.round(), before.get().step().content().txId(), step.content().txId()));
       }
       return RecordOutcome.ALREADY_RECORDED;
     }

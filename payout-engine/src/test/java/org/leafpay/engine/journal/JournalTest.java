@@ -130,14 +130,16 @@ class JournalTest {
     journal.begin(round(1));
     journal.begin(round(2));
     journal.record(step(1, 0, 5));
-    refused(() -> journal.record(step(1, 0, 6)), "step 0 of round 1: holds transaction ");
+    refused(
+        () -> journal.record(step(1, 0, 6)),
+        "step 0 of round 1: another run is working on round 1, or has");
     refused(() -> journal.record(step(1, 2, 6)), "step 2 of round 1: the next step is 1");
     refused(() -> journal.record(step(1, 1, 5)), "its transaction is step 0 of round 1");
     refused(() -> journal.record(step(2, 0, 5)), "its transaction is step 0 of round 1");
     refused(() -> journal.record(step(3, 0, 6)), "round 3: was never begun");
     refused(
         () -> journal.record(new JournalStep(FIRST, StepKind.CLOSE, step(1, 0, 5).content())),
-        "step 0 of round 1: holds transaction ");
+        "step 0 of round 1: another run is working on round 1, or has");
     assertThat(journal.steps(1)).hasSize(1);
     assertThat(journal.steps(2)).isEmpty();
   }
