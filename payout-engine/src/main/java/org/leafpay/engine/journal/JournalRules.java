@@ -63,13 +63,6 @@ final class JournalRules {
         require(now == RoundStatus.OPEN, round, now + " cannot become CLOSED");
         require(steps.stream().noneMatch(StepStatus::isPending), round, "a step is pending");
       }
-      case ABANDONED -> {
-        require(now == RoundStatus.OPEN, round, now + " cannot become ABANDONED");
-        require(
-            steps.stream().allMatch(StepStatus.PLANNED::equals),
-            round,
-            "a step may be on the chain");
-      }
     }
     tables.update(round, next);
     return true;
