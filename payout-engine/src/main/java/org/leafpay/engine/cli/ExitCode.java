@@ -4,7 +4,7 @@ package org.leafpay.engine.cli;
 public final class ExitCode {
   public static final int OK = 0;
 
-  /** It could not be done; nothing is half done. */
+  /** It could not be done, or a person has to look; running again loses nothing. */
   public static final int FAILED = 1;
 
   /** The command line is wrong. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.leafpay.engine.key.OperatorKey;
 import org.leafpay.engine.node.ErgoNode;
+import org.leafpay.engine.node.NodeClient;
+import org.leafpay.engine.node.NodeSettings;
 import org.leafpay.engine.payout.RoundBuilder;
 import org.leafpay.engine.payout.RoundFinisher;
 import org.leafpay.engine.payout.RoundSettings;
@@ -30,12 +32,12 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Pay what an operator has left unpaid: anybody may, after a round's open height.",
-      "It takes the published files, a node, and a key with some money for fees. The rewards come",
-      "from the round's own box and go to its miners only."
+      "It takes the published files, a node, and a key with some money for fees. The rewards come"
+          + " from the round's own box and go to its miners only."
     },
     footer = {"", "Exit codes: 0 everybody is paid, 1 failed, 2 wrong options, 4 not finished."})
 public final class FinishCommand implements Callable<Integer> {
-  private static final Duration POLL = Duration.ofSeconds(1);
+  private static final Duration POLL = Duration.ofSeconds(5);
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -72,24 +74,28 @@ public final class FinishCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<RoundFolder> folders = RoundFolder.allIn(directory);
-    if (folders.isEmpty()) {
-      throw new CommandException("no round in " + directory);
-    }
     OperatorKey key =
         keys.open()
             .orElseThrow(
                 () ->
                     new ParameterException(
                         spec.commandLine(), "finish needs --keystore: the key that pays the fees"));
-    RoundFinisher finisher = finisher(ChainSession.client(node), key);
+    List<RoundFolder> folders = RoundFolder.allIn(directory);
+    if (folders.isEmpty()) {
+      throw new CommandException("no round in " + directory);
+    }
     int payments = 0;
-    for (RoundFolder folder : folders) {
-      payments += finisher.finish(folder);
+    try (NodeClient client = new NodeClient(NodeSettings.of(node))) {
+      RoundFinisher finisher = finisher(client, key);
+      for (RoundFolder folder : folders) {
+        payments += finisher.finish(folder);
+      }
     }
     spec.commandLine()
         .getOut()
-        .printf("Everybody is paid in %d rounds; %d payments now%n", folders.size(), payments);
+        .printf(
+            "Everybody is paid in %s; %s now%n",
+            Counted.of(folders.size(), "round"), Counted.of(payments, "payment"));
     spec.commandLine().getOut().flush();
     return ExitCode.OK;
   }

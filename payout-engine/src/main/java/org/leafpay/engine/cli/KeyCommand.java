@@ -2,7 +2,6 @@ package org.leafpay.engine.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.leafpay.engine.key.OperatorKey;
 import org.leafpay.engine.key.OperatorKeys;
@@ -12,6 +11,7 @@ import org.leafpay.types.address.ErgoAddress;
 import org.leafpay.types.address.Network;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,8 +45,7 @@ public final class KeyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new CommandLine.ParameterException(
-        spec.commandLine(), "want a subcommand: create or show");
+    throw UsageError.noSubcommand(spec);
   }
 
   private static void print(PrintWriter out, Path file, OperatorKey key, Network network) {
@@ -61,8 +60,8 @@ public final class KeyCommand implements Callable<Integer> {
       mixinStandardHelpOptions = true,
       sortOptions = false,
       description = {
-        "Make an encrypted keystore file that a node can open too, from 15 new words, which are",
-        "shown this once, or from words that you have."
+        "Make an encrypted keystore file that a node can open too.",
+        "It is made from 15 new words, which are shown this once, or from words that you have."
       })
   static final class Create implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -75,19 +74,7 @@ public final class KeyCommand implements Callable<Integer> {
         description = "read the words of a wallet from the console or standard input, in one line")
     private boolean restore;
 
-    @Option(
-        names = "--password-file",
-        paramLabel = "FILE",
-        description = "the new password; else in LEAFPAY_PASSWORD, else asked for")
-    private Optional<Path> passwordFile = Optional.empty();
-
-    @Option(
-        names = "--network",
-        paramLabel = "NAME",
-        description = "mainnet or testnet: whose address is shown (${DEFAULT-VALUE})",
-        converter = OptionValues.NetworkName.class,
-        defaultValue = "mainnet")
-    private Network network = Network.MAINNET;
+    @Mixin private KeystoreOptions options = new KeystoreOptions();
 
     private final SecretInput secrets;
 
@@ -98,10 +85,10 @@ public final class KeyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       PrintWriter out = spec.commandLine().getOut();
-      try (Password password = secrets.newPassword(passwordFile);
+      try (Password password = secrets.newPassword(options.passwordFile);
           Phrase phrase = restore ? secrets.phrase() : Phrase.generate()) {
         Path file = OperatorKeys.create(directory, phrase, password);
-        print(out, file, OperatorKey.open(file, password), network);
+        print(out, file, OperatorKey.open(file, password), options.network);
         if (!restore) {
           show(phrase, out);
         }
@@ -132,19 +119,7 @@ public final class KeyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "a keystore file of a node")
     private Path file = Path.of("");
 
-    @Option(
-        names = "--password-file",
-        paramLabel = "FILE",
-        description = "its password; else in LEAFPAY_PASSWORD, else asked for")
-    private Optional<Path> passwordFile = Optional.empty();
-
-    @Option(
-        names = "--network",
-        paramLabel = "NAME",
-        description = "mainnet or testnet: whose address is shown (${DEFAULT-VALUE})",
-        converter = OptionValues.NetworkName.class,
-        defaultValue = "mainnet")
-    private Network network = Network.MAINNET;
+    @Mixin private KeystoreOptions options = new KeystoreOptions();
 
     private final SecretInput secrets;
 
@@ -155,8 +130,9 @@ public final class KeyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       PrintWriter out = spec.commandLine().getOut();
-      try (Password password = secrets.password(passwordFile)) {
-        print(out, file, OperatorKey.open(file, password), network);
+      OperatorKey.requireFile(file);
+      try (Password password = secrets.password(options.passwordFile)) {
+        print(out, file, OperatorKey.open(file, password), options.network);
       }
       out.flush();
       return ExitCode.OK;

@@ -21,11 +21,21 @@ final class KeyOptions {
   Optional<Path> passwordFile = Optional.empty();
 
   /**
+   * Looks whether the named file is there, before anything is read that takes long.
+   *
+   * @throws org.leafpay.engine.key.KeyException when it cannot be read
+   */
+  void check() {
+    keystore.ifPresent(OperatorKey::requireFile);
+  }
+
+  /**
    * The named key, if one is named.
    *
    * @throws org.leafpay.engine.key.KeyException when file or password are not right
    */
   Optional<OperatorKey> open() {
+    check();
     return keystore.map(
         file -> {
           try (Password password = SecretInput.ofProcess().password(passwordFile)) {

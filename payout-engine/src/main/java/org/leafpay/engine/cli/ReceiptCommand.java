@@ -1,7 +1,6 @@
 package org.leafpay.engine.cli;
 
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -17,6 +16,6 @@ public final class ReceiptCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "say what to do: receipt verify");
+    throw UsageError.noSubcommand(spec);
   }
 }

@@ -80,6 +80,7 @@ public final class RunCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--node needs --keystore: the key that pays");
     }
+    keys.check();
     OutputPlaces.requireFolder("--out", out);
     json.ifPresent(file -> OutputPlaces.requireFile("--json", file));
     PoolInputs inputs = new PoolReader(files, this::say).read(policy.bucketLength);

@@ -36,8 +36,8 @@ final class RunTable {
         "Round %d   block %s   %s%n",
         document.round(), document.block().height(), report.status().text());
     out.printf(
-        "  %,d miners with shares or something owed: %,d paid, %,d owed something after it%n",
-        report.published().leaves().size(),
+        "  %s with shares or something owed: %,d paid, %,d owed something after it%n",
+        Counted.of(report.published().leaves().size(), "miner"),
         document.result().paidMiners(),
         RunSummary.owedMiners(report));
     out.printf("  %-16s %20s ERG%n", "reward", books.reward().erg());
@@ -57,7 +57,7 @@ final class RunTable {
         transaction.bytes(),
         transaction.cost(),
         transaction.kind() == StepKind.PAY
-            ? "  %,d payments".formatted(transaction.payments())
+            ? "  " + Counted.of(transaction.payments(), "payment")
             : "");
   }
 
@@ -71,7 +71,7 @@ final class RunTable {
       return;
     }
     out.println();
-    out.printf("%,d rows of the shares were left out:%n", rejected.size());
+    out.printf("Left out %s of the shares:%n", Counted.of(rejected.size(), "row"));
     rejected.stream().limit(REJECTED_SHOWN_MAX).forEach(row -> out.println("  " + row));
     if (rejected.size() > REJECTED_SHOWN_MAX) {
       out.printf("  and %,d more; --json lists all%n", rejected.size() - REJECTED_SHOWN_MAX);
@@ -86,8 +86,8 @@ final class RunTable {
                 .toList());
     out.println();
     out.printf(
-        "%d rounds, %s ERG paid, %.1f s%n",
-        run.rounds().size(), paid.erg(), run.elapsed().toMillis() / 1000.0);
+        "%s, %s ERG paid, %.1f s%n",
+        Counted.of(run.rounds().size(), "round"), paid.erg(), run.elapsed().toMillis() / 1000.0);
     out.printf("Files: %s%n", run.out());
   }
 }

@@ -91,18 +91,13 @@ public final class Journal {
   }
 
   /**
-   * Moves a round to {@code status}. It closes when no step is pending; it is abandoned only while
-   * nothing was sent; a closed one opens again after a reorganisation.
+   * Moves a round to {@code status}. It closes when no step is pending; a closed one opens again
+   * after a reorganisation.
    *
    * @throws JournalException when its steps do not allow that
    */
   public void mark(long round, RoundStatus status) {
     write(tables -> JournalRules.mark(tables, round, status));
-  }
-
-  /** Steps that may have been sent and are not known to be in a block, in the order of sending. */
-  public List<JournalStep.Recorded> pending() {
-    return read(JournalTables::pending);
   }
 
   /** The step whose transaction is {@code id}. */

@@ -14,7 +14,9 @@ final class JournalRules {
       if (!before.get().step().equals(step)) {
         throw new JournalException(
             key.toString(),
-            "holds transaction " + before.get().step().content().txId() + " already");
+            "another run is working on round %d, or has: it holds transaction %s, not %s"
+                .formatted(
+                    key.round(), before.get().step().content().txId(), step.content().txId()));
       }
       return RecordOutcome.ALREADY_RECORDED;
     }
@@ -60,13 +62,6 @@ final class JournalRules {
       case CLOSED -> {
         require(now == RoundStatus.OPEN, round, now + " cannot become CLOSED");
         require(steps.stream().noneMatch(StepStatus::isPending), round, "a step is pending");
-      }
-      case ABANDONED -> {
-        require(now == RoundStatus.OPEN, round, now + " cannot become ABANDONED");
-        require(
-            steps.stream().allMatch(StepStatus.PLANNED::equals),
-            round,
-            "a step may be on the chain");
       }
     }
     tables.update(round, next);

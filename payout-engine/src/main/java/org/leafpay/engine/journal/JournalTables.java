@@ -73,13 +73,6 @@ record JournalTables(Handle handle) {
         .list();
   }
 
-  List<JournalStep.Recorded> pending() {
-    return handle
-        .select(STEPS + "status in ('PLANNED', 'SENT')" + IN_ORDER)
-        .map((rows, context) -> step(rows))
-        .list();
-  }
-
   int stepCount(long round) {
     return handle
         .select("select count(*) from journal_step where round = ?", round)

@@ -5,7 +5,5 @@ public enum RoundStatus {
   /** Something is left to do. */
   OPEN,
   /** Every step is in a block or replaced. A reorganisation may open the round again. */
-  CLOSED,
-  /** Given up before anything was sent, for instance because its block was orphaned. */
-  ABANDONED
+  CLOSED
 }

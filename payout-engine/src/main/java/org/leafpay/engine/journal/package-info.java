@@ -7,8 +7,7 @@
  *
  * <p>Promises: a call is on disk as a whole when it returns, or not at all; recording the same
  * thing again changes nothing, recording something else in its place is refused. After a restart
- * {@link org.leafpay.engine.journal.Journal#pending} is everything that may have been sent and is
- * not known to be in a block: the chain is asked for each. It lives in the ledger's file, with
+ * the chain is asked for each step of a round that is open. It lives in the ledger's file, with
  * tables of its own.
  */
 @NullMarked

@@ -9,7 +9,6 @@ public enum KeyProblem {
   WRONG_PASSWORD("wrong password"),
   EMPTY_PASSWORD("empty password"),
   NO_SUCH_VARIABLE("environment variable is not set"),
-  NO_CONSOLE("no console to ask for the password"),
   NOT_A_PHRASE("not a phrase of 12, 15, 18, 21 or 24 words with a right checksum"),
   ALREADY_THERE("there is a key already: it is not overwritten");
 

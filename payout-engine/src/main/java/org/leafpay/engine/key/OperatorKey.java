@@ -31,6 +31,15 @@ public final class OperatorKey {
     return new OperatorKey(Keystore.open(file, password));
   }
 
+  /**
+   * Refuses a file that cannot be read, before anybody is asked for its password.
+   *
+   * @throws KeyException when it is not there, is too large, or others can read it
+   */
+  public static void requireFile(Path file) {
+    SecretFiles.requireReadable(file);
+  }
+
   /** The compressed public key: 33 bytes. */
   public Bytes publicKey() {
     return publicKey;

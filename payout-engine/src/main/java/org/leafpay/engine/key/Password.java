@@ -1,17 +1,15 @@
 package org.leafpay.engine.key;
 
-import java.io.Console;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A password that is wiped when it is closed. It comes from a file, an environment variable or the
- * console, never from the command line, which every user of the machine can see.
+ * A password that is wiped when it is closed. It comes from a file, an environment variable or a
+ * person, never from the command line, which every user of the machine can see.
  */
 public final class Password implements AutoCloseable {
   private final char[] characters;
@@ -57,19 +55,6 @@ public final class Password implements AutoCloseable {
       throw new KeyException(name, KeyProblem.NO_SUCH_VARIABLE);
     }
     return new Password(value.toCharArray(), name);
-  }
-
-  /**
-   * Asks a person, without showing what is typed.
-   *
-   * @throws KeyException when nobody can be asked
-   */
-  public static Password ofConsole(@Nullable Console console, String prompt) {
-    if (console == null) {
-      throw new KeyException("console", KeyProblem.NO_CONSOLE);
-    }
-    char @Nullable [] typed = console.readPassword("%s: ", prompt);
-    return new Password(typed == null ? new char[0] : typed, "console");
   }
 
   /** A copy that whoever uses it wipes. */

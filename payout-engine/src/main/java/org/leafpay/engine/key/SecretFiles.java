@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,11 @@ final class SecretFiles {
     } catch (IOException e) {
       throw new KeyException(file, KeyProblem.UNREADABLE);
     }
+  }
+
+  /** Refuses what {@link #read} would refuse. */
+  static void requireReadable(Path file) {
+    Arrays.fill(read(file), (byte) 0);
   }
 
   static void closeToOthers(Path file) throws IOException {

@@ -7,7 +7,6 @@ import org.leafpay.rewardbox.json.ChainState;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.BoxId;
 import org.leafpay.types.HeaderId;
-import org.leafpay.types.TokenId;
 import org.leafpay.types.TxId;
 import org.leafpay.types.address.ErgoAddress;
 import org.leafpay.types.tx.Box;
@@ -42,9 +41,6 @@ public interface ErgoNode {
   /** A box that is unspent in the last block; a pending transaction may spend it already. */
   Optional<Box> box(BoxId id);
 
-  /** As {@link #box}, or an output of a pending transaction. */
-  Optional<Box> boxWithPool(BoxId id);
-
   /** A box that a block of the best chain made, whether it was spent since or not. */
   Optional<KnownBox> knownBox(BoxId id);
 
@@ -59,9 +55,6 @@ public interface ErgoNode {
    * pages are read can hide a box from this call.
    */
   List<Box> unspentByAddress(ErgoAddress address, PoolView view);
-
-  /** The unspent boxes of the last block that hold a token. */
-  List<Box> unspentByToken(TokenId id);
 
   /** A transaction that is in a block of the best chain. */
   Optional<ConfirmedTransaction> transaction(TxId id);

@@ -14,15 +14,14 @@ import org.leafpay.rewardbox.json.TransactionJson;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.BoxId;
 import org.leafpay.types.HeaderId;
-import org.leafpay.types.TokenId;
 import org.leafpay.types.TxId;
 import org.leafpay.types.address.ErgoAddress;
 import org.leafpay.types.tx.Box;
 import org.leafpay.types.tx.SignedTransaction;
 
 /**
- * A node's REST interface. Addresses, tokens and confirmed transactions need a node with {@code
- * extraIndex = true}.
+ * A node's REST interface. Addresses and confirmed transactions need a node with {@code extraIndex
+ * = true}.
  */
 public final class NodeClient implements ErgoNode, AutoCloseable {
   private final NodeHttp http;
@@ -85,11 +84,6 @@ public final class NodeClient implements ErgoNode, AutoCloseable {
   }
 
   @Override
-  public Optional<Box> boxWithPool(BoxId id) {
-    return questions.find("/utxo/withPool/byId/" + id.hex(), json -> boxOf(json, id));
-  }
-
-  @Override
   public Optional<KnownBox> knownBox(BoxId id) {
     return questions.find(
         "/blockchain/box/byId/" + id.hex(),
@@ -121,16 +115,6 @@ public final class NodeClient implements ErgoNode, AutoCloseable {
                 "/blockchain/box/unspent/byAddress" + page(offset) + pool,
                 body,
                 json -> json.listOf(box -> boxAt(box, address))));
-  }
-
-  @Override
-  public List<Box> unspentByToken(TokenId id) {
-    return BoxPages.all(
-        "boxes with token " + id,
-        offset ->
-            questions.get(
-                "/blockchain/box/unspent/byTokenId/" + id.hex() + page(offset),
-                json -> json.listOf(box -> boxWith(box, id))));
   }
 
   @Override
@@ -176,14 +160,6 @@ public final class NodeClient implements ErgoNode, AutoCloseable {
   private static Box boxAt(JsonAt json, ErgoAddress address) {
     Box box = BoxJson.read(json);
     json.get("ergoTree").requireSame(address.script(), box.script());
-    return box;
-  }
-
-  private static Box boxWith(JsonAt json, TokenId id) {
-    Box box = BoxJson.read(json);
-    if (box.tokens().stream().noneMatch(token -> token.id().equals(id))) {
-      throw json.get("assets").problem("without token " + id);
-    }
     return box;
   }
 }

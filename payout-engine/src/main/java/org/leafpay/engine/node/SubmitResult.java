@@ -29,4 +29,9 @@ public sealed interface SubmitResult {
 
   /** The transaction that was sent. */
   TxId id();
+
+  /** Whether the node has it now. */
+  default boolean isTaken() {
+    return this instanceof Accepted || this instanceof AlreadyKnown;
+  }
 }

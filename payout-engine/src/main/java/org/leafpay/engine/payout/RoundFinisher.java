@@ -108,9 +108,7 @@ public final class RoundFinisher {
       pending = tools.builder().payouts(at, tools.wallet().anyBox(now.tip()), now);
       for (SignedStep step : pending) {
         SubmitResult result = node.submit(step.transaction());
-        boolean accepted =
-            result instanceof SubmitResult.Accepted || result instanceof SubmitResult.AlreadyKnown;
-        if (!accepted) {
+        if (!result.isTaken()) {
           progress.say("pay " + step.txId() + " was not taken: " + result);
           return;
         }

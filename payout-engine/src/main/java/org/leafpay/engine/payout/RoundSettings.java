@@ -9,7 +9,7 @@ import org.leafpay.types.NanoErg;
  * How the operator wants his rounds on the chain.
  *
  * @param openAfterBlocks so many blocks after the opening anybody may pay
- * @param fee of each transaction
+ * @param fee miner fee of each transaction, nanoERG
  */
 public record RoundSettings(int openAfterBlocks, NanoErg fee) {
   /** A day of blocks, and the least fee that nodes relay. */
@@ -21,7 +21,10 @@ public record RoundSettings(int openAfterBlocks, NanoErg fee) {
   /** What one payment may take from the reserve at the most, where many share a fee. */
   private static final long FEE_PER_PAYMENT = 20_000;
 
-  /** So many payments fit into one transaction, whatever the miners' keys. */
+  /**
+   * So many payments fit into one transaction: measured were 541, scattered over a tree of 2,239
+   * miners; 500 leaves room.
+   */
   private static final int PAYMENTS_MIN = 500;
 
   /** Terms of a round that pays {@code payments} miners. */

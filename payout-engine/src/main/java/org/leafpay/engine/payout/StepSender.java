@@ -81,14 +81,12 @@ final class StepSender {
           "%s %s of %s is refused by the node: %s"
               .formatted(step.kind().text(), refused.id(), step.key(), refused.detail()));
     }
-    boolean accepted =
-        result instanceof SubmitResult.Accepted || result instanceof SubmitResult.AlreadyKnown;
     progress.say(
-        accepted
+        result.isTaken()
             ? "sent %s %s".formatted(step.kind().text(), step.content().txId())
             : "%s %s: %s; looking at the chain"
                 .formatted(step.kind().text(), step.content().txId(), reason(result)));
-    return accepted;
+    return result.isTaken();
   }
 
   private static String reason(SubmitResult result) {

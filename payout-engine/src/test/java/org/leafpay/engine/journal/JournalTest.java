@@ -130,14 +130,16 @@ class JournalTest {
     journal.begin(round(1));
     journal.begin(round(2));
     journal.record(step(1, 0, 5));
-    refused(() -> journal.record(step(1, 0, 6)), "step 0 of round 1: holds transaction ");
+    refused(
+        () -> journal.record(step(1, 0, 6)),
+        "step 0 of round 1: another run is working on round 1, or has");
     refused(() -> journal.record(step(1, 2, 6)), "step 2 of round 1: the next step is 1");
     refused(() -> journal.record(step(1, 1, 5)), "its transaction is step 0 of round 1");
     refused(() -> journal.record(step(2, 0, 5)), "its transaction is step 0 of round 1");
     refused(() -> journal.record(step(3, 0, 6)), "round 3: was never begun");
     refused(
         () -> journal.record(new JournalStep(FIRST, StepKind.CLOSE, step(1, 0, 5).content())),
-        "step 0 of round 1: holds transaction ");
+        "step 0 of round 1: another run is working on round 1, or has");
     assertThat(journal.steps(1)).hasSize(1);
     assertThat(journal.steps(2)).isEmpty();
   }
@@ -179,29 +181,13 @@ class JournalTest {
     journal.mark(FIRST, moved);
     assertThat(journal.steps(1).get(0).status()).isEqualTo(moved);
     journal.mark(FIRST, StepStatus.SENT);
-    assertThat(journal.pending()).hasSize(1);
+    assertThat(journal.steps(1).get(0).status().isPending()).isTrue();
   }
 
   @Test
   void refusesToMarkWhatWasNeverWritten() {
     refused(() -> journal.mark(FIRST, StepStatus.SENT), "step 0 of round 1: was never recorded");
     refused(() -> journal.mark(1, RoundStatus.CLOSED), "round 1: was never begun");
-  }
-
-  @Test
-  void listsWhatIsPendingInTheOrderOfSending() {
-    journal.begin(round(2));
-    journal.begin(round(1));
-    journal.record(step(2, 0, 1));
-    for (int i = 0; i < 4; i++) {
-      journal.record(step(1, i, 10 + i));
-    }
-    journal.mark(new StepKey(1, 0), CONFIRMED);
-    journal.mark(new StepKey(1, 1), StepStatus.REPLACED);
-    journal.mark(new StepKey(1, 2), StepStatus.SENT);
-    assertThat(journal.pending())
-        .extracting(recorded -> recorded.step().key())
-        .containsExactly(new StepKey(1, 2), new StepKey(1, 3), new StepKey(2, 0));
   }
 
   @Test
@@ -215,22 +201,8 @@ class JournalTest {
     journal.mark(1, RoundStatus.CLOSED);
     journal.mark(1, RoundStatus.CLOSED);
     refused(() -> journal.record(step(1, 1, 6)), "round 1: is CLOSED");
-    refused(() -> journal.mark(1, RoundStatus.ABANDONED), "round 1: CLOSED cannot become");
     journal.mark(1, RoundStatus.OPEN);
     assertThat(journal.record(step(1, 1, 6))).isEqualTo(RecordOutcome.RECORDED);
-  }
-
-  @Test
-  void abandonsARoundOnlyWhileNothingWasSent() {
-    journal.begin(round(1));
-    journal.record(step(1, 0, 5));
-    journal.begin(round(2));
-    journal.record(step(2, 0, 6));
-    journal.mark(new StepKey(2, 0), StepStatus.SENT);
-    journal.mark(1, RoundStatus.ABANDONED);
-    refused(() -> journal.mark(1, RoundStatus.OPEN), "round 1: ABANDONED cannot become OPEN");
-    refused(() -> journal.mark(1, RoundStatus.CLOSED), "round 1: ABANDONED cannot become CLOSED");
-    refused(() -> journal.mark(2, RoundStatus.ABANDONED), "round 2: a step may be on the chain");
   }
 
   /** A hand that edits the file cannot write a status that means nothing. */
@@ -247,7 +219,8 @@ class JournalTest {
       assertThatExceptionOfType(RuntimeException.class)
           .isThrownBy(() -> file.jdbi().useHandle(handle -> handle.execute(change)));
     }
-    assertThat(journal.pending()).hasSize(1);
+    assertThat(journal.steps(1))
+        .containsExactly(new JournalStep.Recorded(step(1, 0, 5), StepStatus.PLANNED));
   }
 
   private static StepStatus status(String word) {

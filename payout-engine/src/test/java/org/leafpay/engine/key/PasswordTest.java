@@ -51,7 +51,6 @@ class PasswordTest {
         () -> Password.ofFile(directory.resolve("x")), directory.resolve("x") + ": no such file");
     refusal(() -> Password.ofVariable("PW", Map.of()), "PW: environment variable is not set");
     refusal(() -> Password.ofVariable("PW", Map.of("PW", "")), "PW: empty password");
-    refusal(() -> Password.ofConsole(null, "key"), "console: no console to ask for the password");
     refusal(() -> Password.of(), "password: empty password");
   }
 

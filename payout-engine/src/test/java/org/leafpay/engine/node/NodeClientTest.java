@@ -20,7 +20,6 @@ import org.leafpay.types.BlockHeight;
 import org.leafpay.types.BoxId;
 import org.leafpay.types.HeaderId;
 import org.leafpay.types.NanoErg;
-import org.leafpay.types.TokenId;
 import org.leafpay.types.TxId;
 import org.leafpay.types.address.ErgoAddress;
 import org.leafpay.types.address.Network;
@@ -34,8 +33,6 @@ class NodeClientTest {
       BoxId.ofHex("f8d01075fbc62fb5abc0bb7ec401a4035d525a1ac1d03d629a40138675622438");
   private static final TxId TX =
       TxId.ofHex("3e225d9480cc9a6ecea947446f03ae11f7769e9171fc25600a68a69e595060b1");
-  private static final TokenId TOKEN =
-      TokenId.ofHex("0b21e701b56a8d4e595c23334da0a7eb5efb71a748b1461af171e329e0a818bb");
   private static final ErgoAddress ADDRESS =
       ErgoAddress.parse("3Wy5Nvn3tT18rtAnxreNM6wrbmnALT5Q62kjNFsFZgd478QbXaZg", Network.TESTNET);
 
@@ -144,10 +141,8 @@ class NodeClientTest {
         .map(Box::id)
         .contains(BOX);
     assertThat(node.answersAs(404, "utxo_byId_output_pending").client().box(BOX)).isEmpty();
-    assertThat(node.answersAs(200, "utxo_byId_output").client().boxWithPool(BOX)).isPresent();
     assertThat(node.nextLine()).isEqualTo("GET /utxo/byId/" + BOX);
     assertThat(node.nextLine()).isEqualTo("GET /utxo/byId/" + BOX);
-    assertThat(node.nextLine()).isEqualTo("GET /utxo/withPool/byId/" + BOX);
   }
 
   @Test
@@ -175,14 +170,6 @@ class NodeClientTest {
   void asksForWhatCanBeSpentNow() throws InterruptedException {
     node.answers(200, "[]").client().unspentByAddress(ADDRESS, PoolView.WITH_POOL);
     assertThat(node.nextLine()).endsWith("&includeUnconfirmed=true&excludeMempoolSpent=true");
-  }
-
-  @Test
-  void findsTheBoxesThatHoldAToken() throws InterruptedException {
-    node.answersAs(200, "blockchain_box_byTokenId_unspent");
-    assertThat(node.client().unspentByToken(TOKEN)).hasSize(2);
-    assertThat(node.nextLine())
-        .startsWith("GET /blockchain/box/unspent/byTokenId/" + TOKEN + "?offset=0");
   }
 
   @Test

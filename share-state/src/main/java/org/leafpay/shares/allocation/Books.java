@@ -50,11 +50,6 @@ public record Books(
     }
   }
 
-  /** What was divided among the miners' shares. */
-  public NanoErg netReward() {
-    return reward.minus(operatorFee);
-  }
-
   private static BigInteger sum(NanoErg... amounts) {
     BigInteger sum = BigInteger.ZERO;
     for (NanoErg amount : amounts) {

@@ -28,7 +28,8 @@ public final class ShareFileReader {
 
   /**
    * @param network the chain that addresses must be of
-   * @param poolId the pool whose rows are wanted; if empty, the pool of the first row that is used
+   * @param poolId the pool whose rows are wanted, those of others are only counted; if empty, the
+   *     pool of the first row that is used, and those of others are rejected
    * @param scripts which scripts a miner may be paid to; asked once for each distinct address
    */
   public ShareFileReader(Network network, Optional<String> poolId, ScriptRule scripts) {
@@ -61,6 +62,9 @@ public final class ShareFileReader {
     try {
       share = share(row);
     } catch (RowProblem e) {
+      if (e.reason() == RejectionReason.OTHER_POOL && pool.isNamed()) {
+        return new ReadCount(0, 0, 1);
+      }
       sink.rejected(new RejectedRow(file.toString(), row.line(), e.reason(), e.excerpt()));
       return new ReadCount(0, 1);
     }

@@ -87,7 +87,7 @@ class AllocationOracleTest {
 
   private static void requireWithinBounds(Allocation round) {
     Books books = round.books();
-    long available = books.netReward().plus(books.carriedIn()).value();
+    long available = books.reward().minus(books.operatorFee()).plus(books.carriedIn()).value();
     assertThat(round.pot().value()).isLessThanOrEqualTo(available);
     assertThat(books.paid().value()).isLessThanOrEqualTo(round.pot().value());
     assertThat(round.unpaidScore()).isLessThanOrEqualTo(round.totalScore());

@@ -11,7 +11,7 @@ import org.leafpay.types.NanoErg;
 class BooksTest {
   @Test
   void acceptBooksThatBalance() {
-    assertThat(books(100, 20, 1, 90, 28, 1).netReward()).isEqualTo(NanoErg.of(99));
+    assertThat(books(100, 20, 1, 90, 28, 1).reward()).isEqualTo(NanoErg.of(100));
   }
 
   @ParameterizedTest

@@ -101,13 +101,18 @@ class ShareFileReaderTest {
   }
 
   @Test
-  void expectsTheConfiguredPoolFromTheFirstRowOn() {
+  void countsTheRowsOfOtherPoolsWhenOnePoolIsAskedForByName() {
+    String bad = TestFiles.row("NaN").replace("ergo1", "ergo2");
+    String good = TestFiles.row("1").replace("ergo1", "ergo2");
     ReadCount count =
         new ShareFileReader(Network.MAINNET, Optional.of("ergo2"))
-            .read(TestFiles.write(folder, TWO_ROWS), sink);
+            .read(TestFiles.write(folder, TWO_ROWS + bad + good), sink);
 
-    assertThat(count).isEqualTo(new ReadCount(0, 2));
-    assertThat(sink.rejected.get(0).excerpt()).isEqualTo("ergo1");
+    assertThat(count).isEqualTo(new ReadCount(1, 1, 2));
+    assertThat(sink.shares).hasSize(1);
+    assertThat(sink.rejected)
+        .extracting(RejectedRow::reason)
+        .containsExactly(RejectionReason.DIFFICULTY_NOT_A_NUMBER);
   }
 
   @ParameterizedTest(name = "[{index}] {0}")

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.leafpay.engine.cli.ExitCode;
 import org.leafpay.engine.cli.OutputPlaces;
+import org.leafpay.engine.cli.UsageError;
 import org.leafpay.testnet.attack.AttackBench;
 import org.leafpay.testnet.attack.AttackReport;
 import org.leafpay.testnet.bench.ClassicBench;
@@ -21,15 +22,23 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Measure, each figure beside a baseline from the same run.",
     subcommands = {BenchCommand.Classic.class, BenchCommand.Attacks.class})
-final class BenchCommand {
+final class BenchCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    throw UsageError.noSubcommand(spec);
+  }
+
   /** {@code bench classic}: the classic test of this design. */
   @Command(
       name = "classic",
       mixinStandardHelpOptions = true,
       sortOptions = false,
       description = {
-        "2,239 miners in a tree; 90 scattered payments, then 300 consecutive ones: our contract",
-        "beside one of the classic shape (updates and proof as two context variables)."
+        "Measure the payouts of 2,239 miners beside a contract of the classic shape.",
+        "90 scattered payments, then 300 consecutive ones. The classic shape takes updates and"
+            + " proof as two context variables."
       })
   static final class Classic implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -64,8 +73,9 @@ final class BenchCommand {
       mixinStandardHelpOptions = true,
       sortOptions = false,
       description = {
-        "Every attack of the catalogue beside its honest twin, under sigma-state 4.0.5 and both",
-        "independent verifiers. Exit status 0 only if all verdicts are as they must be."
+        "Try every attack of the catalogue beside its honest twin.",
+        "Judges are sigma-state 4.0.5 and both independent verifiers. Exit status 0 only if all"
+            + " verdicts are as they must be."
       })
   static final class Attacks implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();

@@ -3,6 +3,7 @@ package org.leafpay.testnet.cli;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import org.leafpay.engine.cli.ErrorLine;
 import org.leafpay.engine.cli.FinishCommand;
 import org.leafpay.engine.cli.KeyCommand;
@@ -12,6 +13,9 @@ import org.leafpay.engine.cli.SecretInput;
 import org.leafpay.engine.cli.UsageError;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /** {@code leafpay}: verifiable mining-pool payouts on Ergo. */
 @Command(
@@ -19,13 +23,20 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "leafpay 0.1.0",
     description = "Verifiable mining-pool payouts on Ergo.")
-public final class Leafpay {
+public final class Leafpay implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   private Leafpay() {}
 
   /** Numbers and dates look the same everywhere: files and pages are compared by machines. */
   public static void main(String[] args) {
     Locale.setDefault(Locale.ROOT);
     System.exit(commandLine(InstantSource.system(), SecretInput.ofProcess()).execute(args));
+  }
+
+  @Override
+  public Integer call() {
+    throw UsageError.noSubcommand(spec);
   }
 
   /** All commands. */
@@ -45,14 +56,24 @@ public final class Leafpay {
         .values()
         .forEach(command -> command.getCommandSpec().version(line.getCommandSpec().version()));
     line.setParameterExceptionHandler(new UsageError());
-    line.setExecutionExceptionHandler(
-        (exception, command, parsed) -> {
-          PrintWriter err = command.getErr();
-          err.println(ErrorLine.of(exception));
-          err.flush();
-          return ErrorLine.exitCode(exception);
-        });
-    line.setExecutionStrategy(new CommandLine.RunLast());
+    line.setExecutionExceptionHandler((exception, command, parsed) -> told(exception, command));
+    line.setExecutionStrategy(Leafpay::run);
     return line;
+  }
+
+  /** picocli hands no error of the machine on, such as a full heap: that too ends as one line. */
+  private static int run(ParseResult parsed) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (Error e) {
+      return told(e, parsed.commandSpec().commandLine());
+    }
+  }
+
+  private static int told(Throwable failure, CommandLine command) {
+    PrintWriter err = command.getErr();
+    err.println(ErrorLine.of(failure));
+    err.flush();
+    return ErrorLine.exitCode(failure);
   }
 }

@@ -8,8 +8,4 @@ package org.leafpay.testnet.devnet;
 public record Listen(String host, int port) {
   /** This machine only, any free port. */
   public static final Listen LOOPBACK = new Listen("127.0.0.1", 0);
-
-  public Listen onPort(int otherPort) {
-    return new Listen(host, otherPort);
-  }
 }

@@ -35,11 +35,6 @@ public record Verdict(
     }
   }
 
-  /** Whether the verifiers contradict each other: one of them is blind to the rule, or wrong. */
-  public boolean disputed() {
-    return opinions.stream().map(Opinion::accepted).distinct().count() > 1;
-  }
-
   /** One line for a person: the reason of every refusal. */
   public String summary() {
     String name = txId.map(TxId::hex).orElse("unnamed transaction");

@@ -3,10 +3,16 @@ package org.leafpay.testnet.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.regex.Pattern;
+import org.leafpay.testnet.cli.Leafpay;
+import org.leafpay.testnet.devnet.ledger.LedgerConfig;
 
 @AnalyzeClasses(packages = "org.leafpay", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -14,9 +20,27 @@ class ArchitectureTest {
     "scala..", "scalan..", "sigmastate..", "sigma..", "special..", "org.ergoplatform.."
   };
 
+  private static final Pattern ASKING =
+      Pattern.compile(
+          "java\\.lang\\.System\\.(currentTimeMillis|nanoTime)"
+              + "|java\\.time\\.[A-Za-z]+\\.now"
+              + "|java\\.time\\.(Clock|InstantSource)\\.(system|tick).*");
+
+  private static final DescribedPredicate<JavaMethodCall> ASKS_THE_TIME =
+      DescribedPredicate.describe(
+          "the target asks for the time",
+          call -> {
+            MethodCallTarget target = call.getTarget();
+            return ASKING.matcher(target.getOwner().getName() + "." + target.getName()).matches();
+          });
+
   @ArchTest
   static final ArchRule PACKAGES_HAVE_NO_CYCLES =
       slices().matching("org.leafpay.(*).(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule THE_PARTS_OF_THE_DEVNET_HAVE_NO_CYCLES =
+      slices().matching("org.leafpay.testnet.devnet.(*)..").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule THE_TREE_LIBRARY_STAYS_IN_THE_TREE_LAYER =
@@ -53,13 +77,14 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("okhttp3..");
 
+  /** The program's start has the clock, and the devnet's settings have it as a default. */
   @ArchTest
   static final ArchRule TIME_IS_HANDED_IN =
       noClasses()
+          .that()
+          .doNotBelongToAnyOf(Leafpay.class, LedgerConfig.class)
           .should()
-          .callMethod(System.class, "currentTimeMillis")
-          .orShould()
-          .callMethod(java.time.Instant.class, "now");
+          .callMethodWhere(ASKS_THE_TIME);
 
   @ArchTest
   static final ArchRule VALUES_DO_NO_INPUT_OR_OUTPUT =

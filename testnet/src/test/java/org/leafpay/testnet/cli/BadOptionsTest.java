@@ -2,13 +2,21 @@ package org.leafpay.testnet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.leafpay.engine.cli.SecretInput;
+import picocli.CommandLine;
 
 /** Options that are wrong: told by name, with what would be right, before anything is read. */
 class BadOptionsTest {
@@ -85,6 +93,56 @@ class BadOptionsTest {
   void anUnknownCommandIsToldWithWhatComesNear() {
     CliRun run = CliRun.of(List.of("runn")).failedWith(USAGE, "'runn'");
     assertThat(run.err()).contains("Did you mean: run").contains("Try: leafpay --help");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          ''      | want a subcommand: demo, run, finish, receipt, replay, key, devnet, bench
+          bench   | want a subcommand: classic, attacks
+          key     | want a subcommand: create, show
+          receipt | want a subcommand: verify
+          """,
+      delimiter = '|')
+  void aMissingSubcommandIsToldWithThoseThatThereAre(String command, String wanted) {
+    List<String> words = command.isEmpty() ? List.of() : List.of(command);
+    CliRun run = CliRun.of(words).failedWith(USAGE, wanted);
+    assertThat(run.err()).contains("Try: " + ("leafpay " + command).strip() + " --help");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "key", "bench"})
+  void theListOfSubcommandsHasWholeSentences(String command) {
+    CommandLine asked = CliRun.commandLine();
+    if (!command.isEmpty()) {
+      asked = Objects.requireNonNull(asked.getSubcommands().get(command));
+    }
+    Map<String, CommandLine> listed = asked.getSubcommands();
+    listed.keySet().removeAll(List.of("help", "replay"));
+    assertThat(listed)
+        .isNotEmpty()
+        .allSatisfy(
+            (name, line) ->
+                assertThat(line.getCommandSpec().usageMessage().description()[0])
+                    .as(name)
+                    .hasSizeLessThan(90)
+                    .endsWith("."));
+  }
+
+  /** What the machine throws is told like everything else. */
+  @Test
+  void anErrorOfTheMachineIsOneLineToo() {
+    InstantSource full =
+        () -> {
+          throw new OutOfMemoryError("Java heap space");
+        };
+    StringWriter err = new StringWriter();
+    CommandLine line =
+        Leafpay.commandLine(full, SecretInput.of(Map.of(), new StringReader("")))
+            .setErr(new PrintWriter(err));
+    assertThat(line.execute("run", "--shares", "s", "--blocks", "b", "--out", "o")).isEqualTo(1);
+    assertThat(err).hasToString("leafpay: OutOfMemoryError: Java heap space\n");
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.leafpay.testnet.devnet.ledger.FileJournal;
 
 /** Keys, nodes and folders that are not what they should be: found before anything is written. */
 class BadPlacesTest {
@@ -90,6 +91,16 @@ class BadPlacesTest {
   }
 
   @Test
+  void aFolderThatAnotherDevnetUsesIsNamed() {
+    Path chain = pool.out().resolve("chain");
+    try (FileJournal other = FileJournal.open(chain)) {
+      assertThat(other.history()).isNotNull();
+      CliRun.of(List.of("devnet", "--port", "0", "--data", pool.out().toString()))
+          .failedWith(FAILED, "another devnet uses " + chain);
+    }
+  }
+
+  @Test
   void otherCommandsLookForTheirPlacesFirstToo() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "mine");
     String below = file.resolve("below").toString();
@@ -142,6 +153,9 @@ class BadPlacesTest {
     Path password = secret("password", "right");
     Path missing = folder.resolve("nowhere.json");
     pool.run("--keystore", missing.toString(), "--password-file", password.toString())
+        .failedWith(FAILED, missing + ": no such file");
+
+    pool.run("--keystore", missing.toString(), "--shares", folder.resolve("none").toString())
         .failedWith(FAILED, missing + ": no such file");
 
     Path garbage = secret("garbage.json", "{\"cipherText\": 5");

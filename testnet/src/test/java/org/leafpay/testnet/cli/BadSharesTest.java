@@ -63,6 +63,16 @@ class BadSharesTest {
   }
 
   @Test
+  void rowsOfOtherPoolsAreNoFaultWhenAPoolIsNamed() {
+    String other = share(miner(2), "1000").replace("ergo1", "btc1");
+    pool.withShares(share(miner(1), "1000"), other);
+    pool.run().endedWith(ROWS_REJECTED);
+    TestPool named = pool.to(folder.resolve("named"));
+    named.run("--pool", "ergo1", "--strict").succeeded();
+    assertThat(CliRun.json(named.json()).get("rejectedRows")).isEmpty();
+  }
+
+  @Test
   void strictPaysWhenEveryRowIsGood() {
     pool.run("--strict").succeeded();
   }

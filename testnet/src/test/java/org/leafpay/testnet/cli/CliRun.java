@@ -29,12 +29,20 @@ record CliRun(int exitCode, String out, String err) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine line =
-        Leafpay.commandLine(
-                InstantSource.system(), SecretInput.of(environment, new StringReader(piped)))
+        commandLine(SecretInput.of(environment, new StringReader(piped)))
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err));
     int exitCode = line.execute(words.toArray(String[]::new));
     return new CliRun(exitCode, out.toString(), err.toString());
+  }
+
+  /** All commands, in an environment without secrets. */
+  static CommandLine commandLine() {
+    return commandLine(SecretInput.of(Map.of(), new StringReader("")));
+  }
+
+  private static CommandLine commandLine(SecretInput secrets) {
+    return Leafpay.commandLine(InstantSource.system(), secrets);
   }
 
   /** It failed with one clear line, and no more of Java than a person wants to see. */

@@ -84,6 +84,13 @@ class KeyCommandTest {
   }
 
   @Test
+  void aFileThatIsNotThereIsToldBeforeAPasswordIsWanted() {
+    Path missing = folder.resolve("nosuch.json");
+    CliRun.of(List.of("key", "show", missing.toString()))
+        .failedWith(FAILED, missing + ": no such file");
+  }
+
+  @Test
   void aWrongPasswordShowsNothing() throws IOException {
     create(PASSWORD, "").succeeded();
     show(Map.of("LEAFPAY_PASSWORD", "wrong")).failedWith(FAILED, "wrong password");
@@ -92,7 +99,7 @@ class KeyCommandTest {
   @Test
   void thereIsNoOptionForASecret() {
     create(PASSWORD, "", "--password", "secret").failedWith(USAGE, "Unknown option");
-    CliRun.of(List.of("key")).failedWith(USAGE, "create or show");
+    CliRun.of(List.of("key")).failedWith(USAGE, "want a subcommand: create, show");
   }
 
   private CliRun create(Map<String, String> environment, String piped, String... more) {

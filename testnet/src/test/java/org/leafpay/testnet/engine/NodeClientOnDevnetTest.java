@@ -79,7 +79,6 @@ class NodeClientOnDevnetTest {
     assertThat(node.submit(payment)).isEqualTo(new SubmitResult.Accepted(payment.id()));
     assertThat(node.isPooled(payment.id())).isTrue();
     assertThat(node.box(output.id())).isEmpty();
-    assertThat(node.boxWithPool(output.id())).contains(output);
     assertThat(node.unspentByAddress(address(key.script()), PoolView.WITH_POOL))
         .containsExactly(output);
     assertThat(node.unspentByAddress(address(key.script()), PoolView.CONFIRMED)).isEmpty();

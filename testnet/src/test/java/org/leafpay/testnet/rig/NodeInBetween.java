@@ -12,7 +12,6 @@ import org.leafpay.engine.node.SubmitResult;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.BoxId;
 import org.leafpay.types.HeaderId;
-import org.leafpay.types.TokenId;
 import org.leafpay.types.TxId;
 import org.leafpay.types.address.ErgoAddress;
 import org.leafpay.types.tx.Box;
@@ -57,18 +56,8 @@ class NodeInBetween implements ErgoNode {
   }
 
   @Override
-  public Optional<Box> boxWithPool(BoxId id) {
-    return node.boxWithPool(id);
-  }
-
-  @Override
   public List<Box> unspentByAddress(ErgoAddress address, PoolView view) {
     return node.unspentByAddress(address, view);
-  }
-
-  @Override
-  public List<Box> unspentByToken(TokenId id) {
-    return node.unspentByToken(id);
   }
 
   @Override

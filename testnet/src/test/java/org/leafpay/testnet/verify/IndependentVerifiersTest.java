@@ -42,7 +42,6 @@ class IndependentVerifiersTest {
   void bothRefuseASpendThatWasChangedAfterSigning() throws IOException {
     Verdict verdict = verifiers.verify(example("key-spend-changed-after-signing"));
     assertThat(verdict.accepted()).isFalse();
-    assertThat(verdict.disputed()).isFalse();
     assertThat(verdict.opinions())
         .allSatisfy(opinion -> assertThat(opinion.inputs()).containsExactly(false, false));
   }

@@ -27,7 +27,6 @@ class VerdictReaderTest {
                 .formatted(ID));
     assertThat(verdict.txId()).contains(TxId.ofHex(ID));
     assertThat(verdict.accepted()).isTrue();
-    assertThat(verdict.disputed()).isFalse();
     assertThat(verdict.sizeBytes()).isEqualTo(OptionalInt.of(1668));
     assertThat(verdict.cost()).isEqualTo(OptionalLong.of(17529));
     assertThat(verdict.scriptCosts()).containsExactly(OptionalLong.of(481), OptionalLong.of(44));
@@ -49,7 +48,6 @@ class VerdictReaderTest {
             """
                 .formatted(ID));
     assertThat(verdict.accepted()).isFalse();
-    assertThat(verdict.disputed()).isTrue();
     assertThat(verdict.sizeBytes()).isEmpty();
     assertThat(verdict.cost()).isEmpty();
     assertThat(verdict.scriptCosts()).containsExactly(OptionalLong.empty());
@@ -62,7 +60,6 @@ class VerdictReaderTest {
         reader.read("{\"txId\":null,\"accepted\":false,\"error\":\"not JSON: at position 0\"}");
     assertThat(verdict.txId()).isEmpty();
     assertThat(verdict.accepted()).isFalse();
-    assertThat(verdict.disputed()).isFalse();
     assertThat(verdict.opinions()).isEmpty();
     assertThat(verdict.summary())
         .isEqualTo("unnamed transaction cannot be judged: not JSON: at position 0");

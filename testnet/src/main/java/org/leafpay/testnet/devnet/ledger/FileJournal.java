@@ -43,7 +43,7 @@ public final class FileJournal implements Journal {
   /**
    * Opens or makes the journal in {@code directory}, which is made too.
    *
-   * @throws IllegalStateException when another devnet uses it
+   * @throws JournalInUseException when another devnet uses it
    */
   public static FileJournal open(Path directory) {
     try {
@@ -56,7 +56,7 @@ public final class FileJournal implements Journal {
               StandardOpenOption.WRITE);
       if (!locked(file)) {
         file.close();
-        throw new IllegalStateException("another devnet uses " + directory);
+        throw new JournalInUseException(directory);
       }
       return new FileJournal(file);
     } catch (IOException e) {

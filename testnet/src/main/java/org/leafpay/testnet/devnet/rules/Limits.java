@@ -22,15 +22,4 @@ public record Limits(
   public static final Limits MAINNET =
       new Limits(
           98_304, 4_900_000, 1_271_009, 8_001_091, 4_096, NanoErg.of(360), NanoErg.of(1_000_000));
-
-  public Limits withTransactionCostMax(long costMax) {
-    return new Limits(
-        transactionSizeMax,
-        costMax,
-        blockSizeMax,
-        blockCostMax,
-        boxSizeMax,
-        valuePerByteMin,
-        feeMin);
-  }
 }

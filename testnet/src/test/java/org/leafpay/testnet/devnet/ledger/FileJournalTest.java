@@ -1,7 +1,7 @@
 package org.leafpay.testnet.devnet.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -113,7 +113,9 @@ class FileJournalTest {
   void twoDevnetsDoNotShareADirectory() {
     try (Fixture net = open()) {
       assertThat(net.height()).isPositive();
-      assertThatIllegalStateException().isThrownBy(this::open).withMessageContaining("another");
+      assertThatExceptionOfType(JournalInUseException.class)
+          .isThrownBy(this::open)
+          .withMessageContaining("another");
     }
   }
 
