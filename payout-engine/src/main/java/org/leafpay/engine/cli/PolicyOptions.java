@@ -53,10 +53,15 @@ final class PolicyOptions {
   /**
    * The rules.
    *
-   * @param minValuePerByte what the network wants in a box
+   * @param minValuePerByte what the node says that the network wants in a box
+   * @throws CommandException when no network could have voted that
    */
   RoundPolicy policy(int minValuePerByte) {
-    return new RoundPolicy(
-        new Pplns(window, bucketLength).terms(), fee, minPayout, minValuePerByte);
+    try {
+      return new RoundPolicy(
+          new Pplns(window, bucketLength).terms(), fee, minPayout, minValuePerByte);
+    } catch (IllegalArgumentException e) {
+      throw new CommandException("by the node's parameters: " + e.getMessage(), e);
+    }
   }
 }
