@@ -16,6 +16,7 @@ import org.leafpay.shares.ledger.ShareLedger;
 import org.leafpay.shares.source.BlockFileReader;
 import org.leafpay.shares.source.MinerSettingsReader;
 import org.leafpay.shares.source.PoolBlock;
+import org.leafpay.shares.source.ReadCount;
 import org.leafpay.shares.source.RejectedRow;
 import org.leafpay.shares.source.Share;
 import org.leafpay.shares.source.ShareFileReader;
@@ -82,8 +83,11 @@ final class PoolReader {
   }
 
   private static String count(ShareFileReader reader, Path file, Collector collector) {
-    var count = reader.read(file, collector);
-    return "%,d shares used, %,d left out".formatted(count.accepted(), count.rejected());
+    ReadCount count = reader.read(file, collector);
+    String others =
+        count.ofOtherPools() == 0 ? "" : ", %,d of other pools".formatted(count.ofOtherPools());
+    return Counted.of(count.accepted(), "share")
+        + " used, %,d left out%s".formatted(count.rejected(), others);
   }
 
   private void requireUsable(Collector collector) {

@@ -29,10 +29,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Check one receipt against something that the pool did not make: a digest",
-      "that a node, an explorer or anybody else gives, or a node itself. A digest",
-      "shows the miner's leaf: his score, and whether it is marked as paid. A node",
-      "shows the round, the amount and the payment as well."
+      "Check one receipt against something that the pool did not make.",
+      "That is a digest, which a node, an explorer or anybody else gives, or a node itself. A digest"
+          + " shows the miner's leaf: his score, and whether it is marked as paid. A node shows the"
+          + " round, the amount and the payment as well."
     },
     footer = {"", "Exit codes: 0 sound, 1 not sound or not readable, 2 wrong options."})
 final class ReceiptVerifyCommand implements Callable<Integer> {

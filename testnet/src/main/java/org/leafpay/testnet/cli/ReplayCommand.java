@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Compute published rounds again, from the shares to the last nanoERG,",
-      "and report the first difference, or that there is none."
+      "Compute published rounds again and compare.",
+      "From the shares to the last nanoERG; the first difference is reported, or that there is none."
     },
     footer = {"", "Exit codes: 0 no difference, 1 a difference, 2 wrong options."})
 public final class ReplayCommand implements Callable<Integer> {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import org.leafpay.engine.cli.Counted;
 import org.leafpay.shares.allocation.Books;
 import org.leafpay.testnet.replay.Finding;
 import org.leafpay.testnet.replay.PoolsWord;
@@ -95,8 +96,11 @@ final class ReplayTable {
     int transactions = report.rounds().stream().mapToInt(RoundVerdict::transactions).sum();
     int receipts = report.rounds().stream().mapToInt(RoundVerdict::receipts).sum();
     out.printf(
-        "No difference: %d rounds, %d transactions, %,d receipts, %s ERG paid%n",
-        report.rounds().size(), transactions, receipts, paid.erg());
+        "No difference: %s, %s, %s, %s ERG paid%n",
+        Counted.of(report.rounds().size(), "round"),
+        Counted.of(transactions, "transaction"),
+        Counted.of(receipts, "receipt"),
+        paid.erg());
     out.println(
         node.map(uri -> "Every transaction is on the chain of " + uri)
             .orElse("Whether the transactions are on the chain was not asked: use --node URL"));

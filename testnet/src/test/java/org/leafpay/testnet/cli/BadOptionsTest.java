@@ -112,14 +112,14 @@ class BadOptionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "key", "bench"})
+  @ValueSource(strings = {"", "key", "bench", "receipt"})
   void theListOfSubcommandsHasWholeSentences(String command) {
     CommandLine asked = CliRun.commandLine();
     if (!command.isEmpty()) {
       asked = Objects.requireNonNull(asked.getSubcommands().get(command));
     }
     Map<String, CommandLine> listed = asked.getSubcommands();
-    listed.keySet().removeAll(List.of("help", "replay"));
+    listed.keySet().removeAll(List.of("help"));
     assertThat(listed)
         .isNotEmpty()
         .allSatisfy(
