@@ -46,7 +46,7 @@ final class ReplayTable {
         round.transactions(),
         round.receipts());
     out.printf(
-        "  reward %s + carried in %s = fee %s + paid %s + owed %s + remainder %s%n",
+        "  reward %s + carried in %s = operator fee %s + paid %s + owed %s + remainder %s%n",
         books.reward().erg(),
         books.carriedIn().erg(),
         books.operatorFee().erg(),
@@ -55,7 +55,7 @@ final class ReplayTable {
         books.remainder().erg());
     if (round.transactions() > 0) {
       out.printf(
-          "  on chain: opened with %s = paid %s + fees %s + returned to the operator %s%n",
+          "  on chain: opened with %s = paid %s + miner fees %s + returned to the operator %s%n",
           round.money().opened().erg(),
           round.money().paid().erg(),
           round.money().fees().erg(),
@@ -74,8 +74,8 @@ final class ReplayTable {
         "    block reward %s, network difficulty %,d%n",
         word.block().reward().erg(), word.block().networkDifficulty());
     out.printf(
-        "    %,d thresholds of miners: %,d leaves are owed because of theirs%n",
-        word.thresholds(), word.owedByThreshold());
+        "    %s of miners, which keep %s owed%n",
+        Counted.of(word.thresholds(), "threshold"), Counted.of(word.owedByThreshold(), "payment"));
     out.printf(
         "    smallest payment %s, operator fee %s%%%n",
         word.policy().minPayout().erg(),

@@ -50,7 +50,7 @@ class ReplayCommandTest {
     assertThat(call.code()).as(call.err()).isZero();
     assertThat(call.out())
         .contains("No difference: 2 rounds, 6 transactions")
-        .contains("taken on the pool's word:", "block reward", "leaves are owed because of theirs")
+        .contains("taken on the pool's word:", "block reward", "of miners, which keep")
         .contains("smallest payment 0.02", "operator fee 1.00%");
     JsonAt summary = NodeJson.parse(Files.readString(json));
     assertThat(summary.get("sound").node().booleanValue()).isTrue();
