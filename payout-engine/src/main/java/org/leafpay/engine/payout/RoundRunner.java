@@ -27,6 +27,12 @@ import org.leafpay.types.tx.Box;
  * stands.
  */
 final class RoundRunner {
+  /**
+   * So deep at least a rival of a genesis must lie before the round is opened anew, whatever the
+   * operator takes for final: were both mined in the end, everybody would be paid twice.
+   */
+  private static final int RIVAL_CONFIRMATIONS_MIN = 10;
+
   private final ErgoNode node;
   private final Journal journal;
   private final RoundBuilder builder;
@@ -180,8 +186,9 @@ final class RoundRunner {
                     new RoundHeldException(
                         "box %s of the operator, which opens round %d, left the chain; nobody was paid by the round"
                             .formatted(box.id(), round)));
+    int deep = Math.max(confirmations, RIVAL_CONFIRMATIONS_MIN);
     return node.transaction(spender)
-        .filter(found -> found.inclusion().confirmations() >= confirmations)
+        .filter(found -> found.inclusion().confirmations() >= deep)
         .isPresent();
   }
 

@@ -203,7 +203,7 @@ class OvertakenTest {
 
   @Test
   void waitsWhileTheOtherSpendOfItsFundingMayStillBeDropped() {
-    RigWorld world = world().confirmations(50).patience(Duration.ofMinutes(5));
+    RigWorld world = world().confirmations(0).patience(Duration.ofMinutes(1));
     assertThatThrownBy(() -> world.run(new CannotSend())).isInstanceOf(RoundPendingException.class);
     TxId first = genesis(world);
     spendAllOfTheOperator(world);
