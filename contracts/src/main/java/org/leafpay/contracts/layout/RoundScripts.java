@@ -6,6 +6,7 @@ import org.leafpay.avl.views.BatchLeaf;
 import org.leafpay.avl.views.ShareLeaf;
 import org.leafpay.contracts.script.ContractScript;
 import org.leafpay.types.PropositionBytes;
+import org.leafpay.types.tx.BoxCandidate;
 
 /** The two scripts that guard a round together, and the shape of the tree that they read. */
 public enum RoundScripts {
@@ -47,6 +48,16 @@ public enum RoundScripts {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The pair whose state box {@code box} is.
+   *
+   * @throws LayoutException when it is none
+   */
+  public static RoundScripts ofStateBox(BoxCandidate box) {
+    return ofState(box.script())
+        .orElseThrow(() -> new LayoutException("share state box", "another script"));
   }
 
   /** The pair whose reward box {@code script} guards, if there is one. */

@@ -47,9 +47,7 @@ public record ShareStateBox(
    * @throws LayoutException when it is not a share state box of this version
    */
   public static ShareStateBox read(BoxCandidate box) {
-    RoundScripts scripts =
-        RoundScripts.ofState(box.script())
-            .orElseThrow(() -> new LayoutException("share state box", "another script"));
+    RoundScripts scripts = RoundScripts.ofStateBox(box);
     if (box.registers().size() < REGISTER_COUNT) {
       throw new LayoutException(
           "share state box", "want 3 registers, got " + box.registers().size());

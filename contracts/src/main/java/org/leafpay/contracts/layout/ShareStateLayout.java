@@ -41,6 +41,9 @@ public final class ShareStateLayout {
   /** Place of the first payment in the outputs; the miner fee follows the last one. */
   public static final int FIRST_PAYMENT_AT = 2;
 
+  /** Place of the miner fee in the outputs of a round's first transaction. */
+  public static final int GENESIS_FEE_AT = 2;
+
   /** Place of the flag in a leaf's value. */
   private static final int FLAG_AT = 8;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.leafpay.avl.BatchProof;
 import org.leafpay.avl.Leaf;
@@ -39,6 +40,16 @@ public record BatchLayout(int size) implements RoundLayout {
   @Override
   public RoundScripts scripts() {
     return RoundScripts.BATCH;
+  }
+
+  @Override
+  public String text() {
+    return "batch";
+  }
+
+  @Override
+  public OptionalInt batchSize() {
+    return OptionalInt.of(size);
   }
 
   @Override

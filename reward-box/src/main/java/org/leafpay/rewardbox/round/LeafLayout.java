@@ -2,6 +2,7 @@ package org.leafpay.rewardbox.round;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.leafpay.avl.BatchProof;
 import org.leafpay.avl.Leaf;
 import org.leafpay.avl.LeafSet;
@@ -16,6 +17,16 @@ record LeafLayout() implements RoundLayout {
   @Override
   public RoundScripts scripts() {
     return RoundScripts.LEAF;
+  }
+
+  @Override
+  public String text() {
+    return "leaf";
+  }
+
+  @Override
+  public OptionalInt batchSize() {
+    return OptionalInt.empty();
   }
 
   @Override

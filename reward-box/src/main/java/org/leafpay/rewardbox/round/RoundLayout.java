@@ -2,6 +2,7 @@ package org.leafpay.rewardbox.round;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.leafpay.avl.BatchProof;
 import org.leafpay.avl.Leaf;
 import org.leafpay.avl.LeafSet;
@@ -19,6 +20,12 @@ public sealed interface RoundLayout permits LeafLayout, BatchLayout {
 
   /** The scripts that understand such a tree. */
   RoundScripts scripts();
+
+  /** The layout in a word, in summaries and on the command line. */
+  String text();
+
+  /** Miners of a full batch, if there are batches. */
+  OptionalInt batchSize();
 
   /** The tree. */
   LeafSet leafSet(List<RoundLeaf> leaves);

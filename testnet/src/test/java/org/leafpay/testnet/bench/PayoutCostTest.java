@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.leafpay.avl.views.LeafFlag;
 import org.leafpay.engine.plan.PayoutCost;
+import org.leafpay.engine.plan.PayoutShape;
 import org.leafpay.rewardbox.json.Bundle;
 import org.leafpay.rewardbox.json.BundleJson;
 import org.leafpay.rewardbox.json.ChainState;
@@ -77,7 +78,7 @@ class PayoutCostTest {
         IntStream.range(0, payments).mapToObj(i -> all.get(i * stride)).toList();
     int treeHeight = round.at().tree().digest().height();
     Bundle bundle = round.pay(payees).bundle();
-    long model = PayoutCost.of(PayoutCost.Shape.of(bundle.tx().unsigned(), treeHeight), PARAMETERS);
+    long model = PayoutCost.of(PayoutShape.of(bundle.tx().unsigned(), treeHeight), PARAMETERS);
 
     Verdict verdict = verifiers.verify(NodeJson.write(BundleJson.write(bundle)));
 
