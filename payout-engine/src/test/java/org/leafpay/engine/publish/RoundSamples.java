@@ -10,12 +10,14 @@ import java.util.TreeMap;
 import org.leafpay.engine.prepare.RoundPreparation;
 import org.leafpay.engine.prepare.RoundRequest;
 import org.leafpay.rewardbox.round.RoundLayout;
-import org.leafpay.shares.allocation.BasisPoints;
 import org.leafpay.shares.allocation.CarriedAmount;
+import org.leafpay.shares.fee.BasisPoints;
+import org.leafpay.shares.fee.OperatorFee;
 import org.leafpay.shares.ledger.BucketLength;
 import org.leafpay.shares.ledger.LedgerRow;
 import org.leafpay.shares.ledger.ShareLedger;
 import org.leafpay.shares.scheme.Pplns;
+import org.leafpay.shares.scheme.PriorRounds;
 import org.leafpay.shares.source.BlockStatus;
 import org.leafpay.shares.source.PoolBlock;
 import org.leafpay.types.BlockHeight;
@@ -39,7 +41,8 @@ public final class RoundSamples {
 
   /** Before it has a place on the chain. */
   public static RoundPreparation prepared() {
-    RoundRequest request = new RoundRequest(Network.MAINNET, "ergo1", 7, block(), policy());
+    RoundRequest request =
+        new RoundRequest(Network.MAINNET, "ergo1", 7, block(), policy(), PriorRounds.NONE);
     return RoundPreparation.of(request, ledger(), carried(), thresholds());
   }
 
@@ -71,7 +74,7 @@ public final class RoundSamples {
   private static RoundPolicy policy() {
     return new RoundPolicy(
         new Pplns(BigDecimal.valueOf(2), MINUTE).terms(),
-        BasisPoints.ofPercent("1.25%"),
+        OperatorFee.of(BasisPoints.ofPercent("1.25%")),
         NanoErg.ofErg("0.001"),
         360,
         RoundLayout.LEAF);

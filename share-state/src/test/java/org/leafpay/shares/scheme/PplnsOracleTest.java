@@ -55,7 +55,7 @@ class PplnsOracleTest {
     shares.forEach(ledger::append);
     Map<MinerKey, BigInteger> scores = new TreeMap<>();
     new Pplns(factor, new BucketLength(length))
-        .scores(ledger, block)
+        .scores(ledger, BlockContext.of(block))
         .miners()
         .forEach(score -> scores.put(score.key(), BigInteger.valueOf(score.score().value())));
 

@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.util.Optional;
 import org.leafpay.engine.cli.Counted;
 import org.leafpay.shares.allocation.Books;
+import org.leafpay.shares.fee.BasisPoints;
+import org.leafpay.shares.fee.FeeRecipient;
+import org.leafpay.shares.scheme.Solo;
 import org.leafpay.testnet.replay.Finding;
 import org.leafpay.testnet.replay.PoolsWord;
 import org.leafpay.testnet.replay.ReplayReport;
@@ -46,9 +49,10 @@ final class ReplayTable {
         round.transactions(),
         round.receipts());
     out.printf(
-        "  reward %s + carried in %s = operator fee %s + paid %s + owed %s + remainder %s%n",
+        "  reward %s + carried in %s%s = operator fee %s + paid %s + owed %s + remainder %s%n",
         books.reward().erg(),
         books.carriedIn().erg(),
+        books.deficit().isZero() ? "" : " + deficit " + books.deficit().erg(),
         books.operatorFee().erg(),
         books.paid().erg(),
         books.owed().erg(),
@@ -73,13 +77,24 @@ final class ReplayTable {
     out.printf(
         "    block reward %s, network difficulty %,d%n",
         word.block().reward().erg(), word.block().networkDifficulty());
+    if (word.policy().scheme().name().equals(Solo.NAME)) {
+      word.block().finder().ifPresent(finder -> out.printf("    block found by %s%n", finder));
+    }
     out.printf(
         "    %s of miners, which keep %s owed%n",
         Counted.of(word.thresholds(), "threshold"), Counted.of(word.owedByThreshold(), "payment"));
     out.printf(
+        "    scheme %s %s%n", word.policy().scheme().name(), word.policy().scheme().parameters());
+    out.printf(
         "    smallest payment %s, operator fee %s%%%n",
-        word.policy().minPayout().erg(),
-        BigDecimal.valueOf(word.policy().operatorFee().value(), PERCENT_SCALE));
+        word.policy().minPayout().erg(), percent(word.policy().operatorFee().own()));
+    for (FeeRecipient recipient : word.policy().operatorFee().recipients()) {
+      out.printf("    fee of %s %s%%%n", recipient.address(), percent(recipient.part()));
+    }
+  }
+
+  private static BigDecimal percent(BasisPoints part) {
+    return BigDecimal.valueOf(part.value(), PERCENT_SCALE);
   }
 
   private void printDifference(Finding.Difference difference) {
