@@ -13,7 +13,7 @@ import org.leafpay.testnet.scenario.PoolFiles;
 import org.leafpay.testnet.scenario.PoolScenario;
 import org.leafpay.testnet.scenario.ScenarioSpec;
 
-/** A made-up pool of 40 miners and two confirmed blocks, paid and replayed under each scheme. */
+/** A made-up pool of 20 miners and two confirmed blocks, paid and replayed under each scheme. */
 class SchemesTest {
   @TempDir Path folder;
 
@@ -42,7 +42,7 @@ class SchemesTest {
   }
 
   private JsonNode paid(String scheme, String... more) {
-    PoolFiles files = PoolScenario.write(folder, ScenarioSpec.ofSeed(3).withSize(40, 800));
+    PoolFiles files = PoolScenario.write(folder, ScenarioSpec.ofSeed(3).withSize(20, 400));
     List<String> words = new ArrayList<>(List.of("run", "--shares", files.shares().toString()));
     words.addAll(List.of("--blocks", files.blocks().toString(), "--out", out().toString()));
     words.addAll(List.of("--json", folder.resolve("summary.json").toString()));
