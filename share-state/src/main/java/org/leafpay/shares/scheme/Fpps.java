@@ -18,7 +18,8 @@ import org.leafpay.types.NanoErg;
  * <p>Formula: a row of the ledger is worth floor((B + t)(1 - f) * d / D) nanoERG. A block of the
  * pool earned max(0, its reward - B) in transaction fees; t is the sum over this block and the
  * newest settled ones before it, {@code feeBlocks} at the most, divided by their number and rounded
- * down.
+ * down. (What is averaged differs between pools; here it follows from the pool's own published
+ * blocks.)
  */
 public final class Fpps implements PaymentScheme {
   /** The name of this scheme on the command line and in published terms. */

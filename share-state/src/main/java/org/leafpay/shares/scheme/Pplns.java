@@ -18,8 +18,8 @@ import org.leafpay.shares.ledger.ShareLedger;
  * unfilled: the reward is divided by the actual sum of the scores, never by W. (miningcore pays a
  * part of W instead, and leaves what an unfilled window lacks undistributed.)
  *
- * <p>Source: M. Rosenfeld, "Analysis of Bitcoin Pooled Mining Reward Systems" (2011), section 5.1,
- * unit PPLNS by work, taken over whole buckets.
+ * <p>Source: M. Rosenfeld, "Analysis of Bitcoin Pooled Mining Reward Systems" (arXiv:1112.4980),
+ * sections 3.3 and 5.3: the window in units of work, here over whole buckets.
  */
 public final class Pplns implements PaymentScheme {
   /** The name of this scheme on the command line and in published terms. */

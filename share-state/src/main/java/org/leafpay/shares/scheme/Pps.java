@@ -15,7 +15,7 @@ import org.leafpay.types.NanoErg;
  * <p>Formula: a row of the ledger with d hashes under network difficulty D is worth floor(B(1 - f)
  * * d / D) nanoERG, where B is the reward of a block without transaction fees, and B(1 - f) is B
  * less each part of the fee, rounded down as that of a reward. Source: M. Rosenfeld, "Analysis of
- * Bitcoin Pooled Mining Reward Systems" (2011), section 2.3.
+ * Bitcoin Pooled Mining Reward Systems" (arXiv:1112.4980), section 2.2.
  *
  * <p>Scores are amounts, and a round pays them as they stand: what the block's net reward has more
  * is the operator's, what it lacks he adds. A round settles all buckets behind those of the latest

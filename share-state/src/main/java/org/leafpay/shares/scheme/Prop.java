@@ -12,7 +12,7 @@ import org.leafpay.shares.source.PoolBlock;
  *
  * <p>Formula: score d_i = the miner's work in the buckets (previous block's, this block's], amount
  * = net reward * d_i / sum of d. Source: M. Rosenfeld, "Analysis of Bitcoin Pooled Mining Reward
- * Systems" (2011), section 2.2.
+ * Systems" (arXiv:1112.4980), section 2.1.
  *
  * <p>A bucket is never split, so the round of a block ends with the whole bucket that the block
  * lies in. The previous block is the latest in an earlier bucket of those that have been divided:

@@ -13,8 +13,8 @@ import org.leafpay.shares.ledger.ShareLedger;
  * block while it is in the window, about eight times at the usual luck.
  *
  * <p>Formula: score = the miner's work among the newest 8 * D; amount = net reward * score / sum of
- * scores. Source: OCEAN's description of TIDES (ocean.xyz/docs/tides), taken over whole buckets,
- * with an unfilled window divided by its actual sum.
+ * scores. Source: J. Hughes, "TIDES Technical Documentation" (OCEAN, 2024, ocean.xyz/docs/tides),
+ * here over whole buckets, with an unfilled window divided by its actual sum.
  */
 public final class Tides implements PaymentScheme {
   /** The name of this scheme on the command line and in published terms. */

@@ -9,6 +9,7 @@ import org.leafpay.engine.cli.Counted;
 import org.leafpay.shares.allocation.Books;
 import org.leafpay.shares.fee.BasisPoints;
 import org.leafpay.shares.fee.FeeRecipient;
+import org.leafpay.shares.scheme.SchemeTerms;
 import org.leafpay.shares.scheme.Solo;
 import org.leafpay.testnet.replay.Finding;
 import org.leafpay.testnet.replay.PoolsWord;
@@ -83,14 +84,19 @@ final class ReplayTable {
     out.printf(
         "    %s of miners, which keep %s owed%n",
         Counted.of(word.thresholds(), "threshold"), Counted.of(word.owedByThreshold(), "payment"));
-    out.printf(
-        "    scheme %s %s%n", word.policy().scheme().name(), word.policy().scheme().parameters());
+    out.println("    scheme " + words(word.policy().scheme()));
     out.printf(
         "    smallest payment %s, operator fee %s%%%n",
         word.policy().minPayout().erg(), percent(word.policy().operatorFee().own()));
     for (FeeRecipient recipient : word.policy().operatorFee().recipients()) {
       out.printf("    fee of %s %s%%%n", recipient.address(), percent(recipient.part()));
     }
+  }
+
+  private static String words(SchemeTerms scheme) {
+    StringBuilder words = new StringBuilder(scheme.name());
+    scheme.parameters().forEach((name, value) -> words.append(", ").append(name + " " + value));
+    return words.toString();
   }
 
   private static BigDecimal percent(BasisPoints part) {

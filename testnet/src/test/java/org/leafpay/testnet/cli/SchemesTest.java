@@ -23,7 +23,7 @@ class SchemesTest {
         "pplns --window 1.5",
         "prop",
         "pps --block-reward 2.5",
-        "fpps --block-reward 2.9 --fee-blocks 2",
+        "fpps --block-reward 2.9 --fee-blocks 2 --layout batch --batch-size 8",
         "solo",
         "tides",
         "equal --bucket 600"
