@@ -1,7 +1,9 @@
 package org.leafpay.engine.cli;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.leafpay.shares.scheme.PaymentScheme;
 import org.leafpay.shares.scheme.Solo;
@@ -27,7 +29,8 @@ record BlockOrder(List<PoolBlock> paid, List<PoolBlock> waiting) {
             ? blocks.stream().takeWhile(block -> block.status() != BlockStatus.PENDING)
             : blocks.stream();
     List<PoolBlock> paid = decided.filter(PoolBlock::isConfirmed).toList();
-    List<PoolBlock> waiting = blocks.stream().filter(block -> !paid.contains(block)).toList();
+    Set<PoolBlock> now = new HashSet<>(paid);
+    List<PoolBlock> waiting = blocks.stream().filter(block -> !now.contains(block)).toList();
     return new BlockOrder(paid, waiting);
   }
 
