@@ -86,11 +86,11 @@ public final class RunCommand implements Callable<Integer> {
           spec.commandLine(), "--node needs --keystore: the key that pays");
     }
     keys.check();
-    PaymentScheme scheme = policy.paymentScheme();
-    policy.operatorFee(files.network);
+    policy.check(files.network);
     OutputPlaces.requireFolder("--out", out);
     json.ifPresent(file -> OutputPlaces.requireFile("--json", file));
     PoolInputs inputs = new PoolReader(files, this::say).read(policy.bucketLength);
+    PaymentScheme scheme = policy.paymentScheme();
     BlockOrder order = BlockOrder.of(inputs.blocks(), scheme);
     order.requirePayableFinders(scheme);
     RunResult result;
