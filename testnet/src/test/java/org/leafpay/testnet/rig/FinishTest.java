@@ -13,6 +13,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.leafpay.engine.payout.RoundBuilder;
 import org.leafpay.engine.payout.RoundFinisher;
 import org.leafpay.engine.payout.RoundHeldException;
@@ -23,9 +26,12 @@ import org.leafpay.engine.payout.WatchSettings;
 import org.leafpay.engine.publish.PublishException;
 import org.leafpay.engine.publish.RoundFolder;
 import org.leafpay.engine.wallet.Wallet;
+import org.leafpay.rewardbox.round.RoundLayout;
 import org.leafpay.types.address.Network;
 
 /** The operator opens a round and is gone. */
+@ParameterizedClass(name = "{0}")
+@MethodSource("org.leafpay.testnet.rig.RigLayouts#both")
 class FinishTest {
   private static final int MINERS = 12;
   private static final int OPEN_AFTER = 40;
@@ -33,6 +39,8 @@ class FinishTest {
   @TempDir private static Path dir;
   private static RigChain chain;
   private static int worlds;
+
+  @Parameter private RoundLayout layout = RoundLayout.LEAF;
 
   private final List<String> said = new ArrayList<>();
 
@@ -82,11 +90,12 @@ class FinishTest {
   }
 
   /** Only the genesis of the first round gets through, then the operator gives up. */
-  private static RigWorld abandoned() {
+  private RigWorld abandoned() {
     int number = ++worlds;
     RigPool pool = RigPool.of(dir.resolve("pool-" + number), 900 + number, MINERS);
     RigWorld world =
         new RigWorld(dir.resolve("world-" + number), pool, chain)
+            .layout(layout)
             .openAfter(OPEN_AFTER)
             .patience(Duration.ofMinutes(5));
     world.clock().atEachWait(() -> chain.devnet().mine(1));
