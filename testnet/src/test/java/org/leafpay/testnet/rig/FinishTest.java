@@ -23,9 +23,13 @@ import org.leafpay.engine.payout.RoundPendingException;
 import org.leafpay.engine.payout.RoundSettings;
 import org.leafpay.engine.payout.RoundTools;
 import org.leafpay.engine.payout.WatchSettings;
+import org.leafpay.engine.prepare.RoundPreparation;
 import org.leafpay.engine.publish.PublishException;
+import org.leafpay.engine.publish.PublishedRound;
+import org.leafpay.engine.publish.RoundDocument;
 import org.leafpay.engine.publish.RoundFolder;
 import org.leafpay.engine.wallet.Wallet;
+import org.leafpay.rewardbox.round.BatchLayout;
 import org.leafpay.rewardbox.round.RoundLayout;
 import org.leafpay.types.address.Network;
 
@@ -87,6 +91,38 @@ class FinishTest {
     assertThatThrownBy(() -> finisher(world).finish(onlyRound(world)))
         .isInstanceOf(PublishException.class)
         .hasMessageContaining("leaves.jsonl");
+  }
+
+  /** The files agree with each other, and not with the chain. */
+  @Test
+  void aRoundThatWasOpenedInAnotherLayoutIsNotFinished() {
+    RigWorld world = abandoned();
+    chain.devnet().mine(OPEN_AFTER);
+    RoundFolder folder = onlyRound(world);
+    PublishedRound honest = folder.read();
+    boolean batches = layout.batchSize().isPresent();
+    for (RoundLayout other :
+        List.of(batches ? RoundLayout.LEAF : RigLayouts.BATCHES, new BatchLayout(3))) {
+      folder.write(RoundPreparation.again(inLayout(honest, other)).published());
+      assertThatThrownBy(() -> finisher(world).finish(folder))
+          .isInstanceOf(RoundHeldException.class)
+          .hasMessageStartingWith("the round would not be sound: ");
+    }
+    folder.write(honest);
+    assertThat(finisher(world).finish(folder)).isPositive();
+  }
+
+  private static PublishedRound inLayout(PublishedRound round, RoundLayout layout) {
+    RoundDocument document = round.document();
+    return round.with(
+        new RoundDocument(
+            document.network(),
+            document.pool(),
+            document.round(),
+            document.block(),
+            RigPool.policy(layout),
+            document.result(),
+            document.chain()));
   }
 
   /** Only the genesis of the first round gets through, then the operator gives up. */
