@@ -43,7 +43,7 @@ public final class RoundSamples {
   }
 
   /** The same round in another layout. */
-  static RoundPreparation prepared(RoundLayout layout) {
+  public static RoundPreparation prepared(RoundLayout layout) {
     RoundRequest request = new RoundRequest(Network.MAINNET, "ergo1", 7, block(), policy(layout));
     return RoundPreparation.of(request, ledger(), carried(), thresholds());
   }

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.leafpay.engine.node.SubmitResult;
+import org.leafpay.engine.payout.PayoutExplainer;
+import org.leafpay.engine.payout.PlanReport;
 import org.leafpay.engine.payout.RoundPendingException;
 import org.leafpay.engine.publish.PublishedRound;
 import org.leafpay.engine.publish.RoundFolder;
@@ -102,6 +104,11 @@ class OvertakenTest {
     world.check();
     assertThat(theirs).as(world.said().toString()).hasSize(1);
     assertThat(published(world)).containsAll(theirs).doesNotContain(node.tried.get(0).id());
+    RoundFolder first = RoundFolder.allIn(world.out()).get(0);
+    PlanReport plan = PayoutExplainer.plan(world.out(), first.read());
+    assertThat(plan.isKept()).isFalse();
+    assertThat(plan.payouts().get(0).payout().step().transaction().id())
+        .isEqualTo(node.tried.get(0).id());
   }
 
   @Test
