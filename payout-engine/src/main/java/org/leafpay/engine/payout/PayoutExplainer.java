@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.leafpay.contracts.layout.ShareStateLayout;
 import org.leafpay.engine.node.NodeInfo;
@@ -17,6 +16,7 @@ import org.leafpay.engine.publish.RoundFolder;
 import org.leafpay.engine.publish.RoundFolder.BundleFile;
 import org.leafpay.rewardbox.json.Bundle;
 import org.leafpay.rewardbox.json.JsonAt;
+import org.leafpay.rewardbox.round.Opening;
 import org.leafpay.rewardbox.round.RoundPosition;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.NanoErg;
@@ -59,7 +59,8 @@ public final class PayoutExplainer {
             boxes.get(ShareStateLayout.REWARD_AT),
             round.roundLeaves());
     BoxCandidate first = boxes.get(ShareStateLayout.STATE_AT).candidate();
-    return planner(genesis, first.creationHeight()).plan(start, Optional.empty());
+    return planner(genesis, first.creationHeight())
+        .plan(start, Opening.change(genesis.tx().unsigned()));
   }
 
   /** The fee is that of the genesis: a round's transactions have the same. */

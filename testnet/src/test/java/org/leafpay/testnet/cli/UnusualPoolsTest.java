@@ -13,9 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.leafpay.testnet.scenario.ThrowawayKey;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.Bytes;
@@ -110,6 +113,22 @@ class UnusualPoolsTest {
     assertThat(round.get("paidMiners").intValue()).isEqualTo(228);
     assertThat(round.get("layout").textValue()).isEqualTo("batch");
     assertThat(round.get("plan").findValuesAsText("cut")).containsExactly("bytes", "done");
+  }
+
+  /** A payout of a few dozen does not bear its fee: the operator's own money helps. */
+  @ParameterizedTest
+  @ValueSource(strings = {"leaf", "batch"})
+  void aRoundOfLongScriptsAloneIsPaid(String layout) {
+    pool.withShares(
+            IntStream.range(0, 30)
+                .mapToObj(i -> share(address(scriptOf(4_000 - i)), "1000"))
+                .toArray(String[]::new))
+        .withBlocks(block(1, "confirmed", "30"));
+    CliRun run = pool.run("--layout", layout, "--explain").succeeded();
+    assertThat(run.out()).doesNotContain("otherwise");
+    assertThat(CliRun.json(pool.json()).get("rounds").get(0).get("paidMiners").intValue())
+        .isEqualTo(30);
+    CliRun.of(List.of("replay", pool.out().toString())).succeeded();
   }
 
   /** Which payouts there are, and why, is told on the page and in the summary. */
