@@ -102,7 +102,7 @@ final class PolicyOptions {
       defaultValue = "0.001")
   NanoErg minPayout = NanoErg.ofErg("0.001");
 
-  @Mixin private LayoutOptions layout = new LayoutOptions();
+  @Mixin LayoutOptions layout = new LayoutOptions();
 
   /**
    * Tells what cannot be meant before anything is read.

@@ -62,7 +62,9 @@ public final class RunCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "write the summary as JSON too")
   private Optional<Path> json = Optional.empty();
 
-  @Option(names = "--explain", description = "say of each payout why it does not pay more miners")
+  @Option(
+      names = "--explain",
+      description = "show how payouts were planned, and why each ends where it does")
   private boolean explain;
 
   private final EmbeddedChain embedded;
@@ -84,6 +86,10 @@ public final class RunCommand implements Callable<Integer> {
     if (chain.node.isPresent() && keys.keystore.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(), "--node needs --keystore: the key that pays");
+    }
+    if (policy.layout.isContradiction()) {
+      throw new ParameterException(
+          spec.commandLine(), "--batch-size needs --layout batch: the layout leaf has no batches");
     }
     keys.check();
     policy.check(files.network);

@@ -44,8 +44,13 @@ public final class RoundSamples {
 
   /** Before it has a place on the chain. */
   public static RoundPreparation prepared() {
+    return prepared(RoundLayout.LEAF);
+  }
+
+  /** The same round in another layout. */
+  public static RoundPreparation prepared(RoundLayout layout) {
     RoundRequest request =
-        new RoundRequest(Network.MAINNET, "ergo1", 7, block(), policy(), PriorRounds.NONE);
+        new RoundRequest(Network.MAINNET, "ergo1", 7, block(), policy(layout), PriorRounds.NONE);
     return RoundPreparation.of(request, ledger(), carried(), thresholds());
   }
 
@@ -119,13 +124,13 @@ public final class RoundSamples {
         START.plusSeconds(200));
   }
 
-  private static RoundPolicy policy() {
+  private static RoundPolicy policy(RoundLayout layout) {
     return new RoundPolicy(
         new Pplns(BigDecimal.valueOf(2), MINUTE).terms(),
         OperatorFee.of(BasisPoints.ofPercent("1.25%")),
         NanoErg.ofErg("0.001"),
         360,
-        RoundLayout.LEAF);
+        layout);
   }
 
   private static SortedMap<MinerKey, CarriedAmount> carried() {

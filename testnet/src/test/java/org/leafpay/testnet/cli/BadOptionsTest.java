@@ -50,6 +50,11 @@ class BadOptionsTest {
           --min-payout    | abc          | ERG
           --min-payout    | 0.0000000001 | at most nine decimals
           --min-payout    | 1e400        | ERG
+          --layout        | tree         | leaf or batch
+          --layout        | Batch        | leaf or batch
+          --batch-size    | 1            | 2 to 1024 miners
+          --batch-size    | 1025         | 2 to 1024 miners
+          --batch-size    | many         | 2 to 1024 miners
           --network       | moonnet      | mainnet or testnet
           --confirmations | -1           | from 0
           --confirmations | ten          | a whole number
@@ -153,6 +158,15 @@ class BadOptionsTest {
   @Test
   void aMissingOptionIsNamed() {
     CliRun.of(List.of("run", "--out", "x")).failedWith(USAGE, "--shares");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--batch-size 16", "--batch-size 64", "--batch-size 16 --layout leaf"})
+  void aSizeOfBatchesWithoutBatchesIsAWrongCommandLine(String words) {
+    TestPool pool = TestPool.in(folder);
+    pool.run(words.split(" ", -1))
+        .failedWith(USAGE, "--batch-size needs --layout batch: the layout leaf has no batches");
+    assertThat(pool.out()).doesNotExist();
   }
 
   @Test

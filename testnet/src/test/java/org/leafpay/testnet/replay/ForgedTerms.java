@@ -9,6 +9,7 @@ import org.leafpay.engine.publish.PublishedRound;
 import org.leafpay.engine.publish.RoundDocument;
 import org.leafpay.engine.publish.RoundPolicy;
 import org.leafpay.engine.publish.ThresholdLine;
+import org.leafpay.rewardbox.round.RoundLayout;
 import org.leafpay.shares.fee.BasisPoints;
 import org.leafpay.shares.fee.OperatorFee;
 import org.leafpay.shares.ledger.LedgerRow;
@@ -47,8 +48,7 @@ final class ForgedTerms {
   }
 
   static PublishedRound withHigherFee(PublishedRound round) {
-    RoundDocument document = round.document();
-    RoundPolicy policy = document.policy();
+    RoundPolicy policy = round.document().policy();
     RoundPolicy dearer =
         new RoundPolicy(
             policy.scheme(),
@@ -56,13 +56,30 @@ final class ForgedTerms {
             policy.minPayout(),
             policy.minValuePerByte(),
             policy.layout());
+    return withPolicy(round, dearer);
+  }
+
+  static PublishedRound withLayout(PublishedRound round, RoundLayout layout) {
+    RoundPolicy policy = round.document().policy();
+    return withPolicy(
+        round,
+        new RoundPolicy(
+            policy.scheme(),
+            policy.operatorFee(),
+            policy.minPayout(),
+            policy.minValuePerByte(),
+            layout));
+  }
+
+  private static PublishedRound withPolicy(PublishedRound round, RoundPolicy policy) {
+    RoundDocument document = round.document();
     return round.with(
         new RoundDocument(
             document.network(),
             document.pool(),
             document.round(),
             document.block(),
-            dearer,
+            policy,
             document.prior(),
             document.result(),
             document.chain()));

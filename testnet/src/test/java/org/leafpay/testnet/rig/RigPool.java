@@ -65,12 +65,12 @@ record RigPool(PoolFiles files, PoolData data, List<PoolBlock> blocks) {
     return new RigPool(files, data, confirmed);
   }
 
-  static RoundPolicy policy() {
+  static RoundPolicy policy(RoundLayout layout) {
     return new RoundPolicy(
         new Pplns(BigDecimal.valueOf(2), BucketLength.DEFAULT).terms(),
         OperatorFee.of(BasisPoints.ofPercent("1.0%")),
         NanoErg.ofErg(MIN_PAYOUT_ERG),
         360,
-        RoundLayout.LEAF);
+        layout);
   }
 }
