@@ -121,6 +121,7 @@ class FinishTest {
             document.round(),
             document.block(),
             RigPool.policy(layout),
+            document.prior(),
             document.result(),
             document.chain()));
   }
