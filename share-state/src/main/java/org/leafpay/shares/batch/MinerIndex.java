@@ -2,8 +2,6 @@ package org.leafpay.shares.batch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import org.leafpay.types.MinerKey;
 import org.leafpay.types.address.ErgoAddress;
@@ -23,14 +21,16 @@ public final class MinerIndex {
   /** No miner is known by this address. */
   public static final int UNKNOWN = -1;
 
-  private final Map<MinerKey, Integer> numberByKey = new HashMap<>();
+  private static final int CAPACITY_MIN = 1 << 10;
+
+  /** Record, text, script of 36 bytes. */
+  private static final int ADDRESS_BYTES = 200;
+
   private final AddressTable numberByText = new AddressTable();
+  private final KeyTable keys = new KeyTable();
 
-  /** Replaced when they grow; volatile, so that who sees a new one sees what is in it. */
-  private volatile ErgoAddress[] addresses = new ErgoAddress[1_024];
-
-  private volatile MinerKey[] keys = new MinerKey[1_024];
-  private volatile int size;
+  /** Replaced when it grows; volatile, so that who sees the new one sees what is in it. */
+  private volatile ErgoAddress[] addresses = new ErgoAddress[CAPACITY_MIN];
 
   /** The number of the miner whose address is these ASCII characters, or {@link #UNKNOWN}. */
   public int find(byte[] text, int from, int to) {
@@ -43,6 +43,11 @@ public final class MinerIndex {
     return find(text, 0, text.length);
   }
 
+  /** The number of the miner with this key, or {@link #UNKNOWN}. */
+  public synchronized int find(MinerKey key) {
+    return keys.find(key);
+  }
+
   /**
    * The number of the miner with this address, a new one if nobody has its script yet.
    *
@@ -50,7 +55,8 @@ public final class MinerIndex {
    * order of arrival does not matter.
    */
   public int add(ErgoAddress address) {
-    return add(address, MinerKey.of(address.script()));
+    int known = find(address.text());
+    return known != UNKNOWN ? known : add(address, MinerKey.of(address.script()));
   }
 
   /**
@@ -64,9 +70,10 @@ public final class MinerIndex {
     if (known != UNKNOWN) {
       return known;
     }
-    Integer same = numberByKey.get(key);
-    int number = same != null ? same : append(address, key);
-    if (address.text().compareTo(addresses[number].text()) < 0) {
+    int number = keys.find(key);
+    if (number == UNKNOWN) {
+      number = append(address, key);
+    } else if (address.text().compareTo(addresses[number].text()) < 0) {
       addresses[number] = address;
     }
     numberByText.put(text, number);
@@ -74,21 +81,17 @@ public final class MinerIndex {
   }
 
   private int append(ErgoAddress address, MinerKey key) {
-    int number = size;
-    if (number == keys.length) {
+    int number = keys.size();
+    if (number == addresses.length) {
       addresses = Arrays.copyOf(addresses, number * 2);
-      keys = Arrays.copyOf(keys, number * 2);
     }
     addresses[number] = address;
-    keys[number] = key;
-    numberByKey.put(key, number);
-    size = number + 1;
-    return number;
+    return keys.append(key);
   }
 
   /** Number of different scripts. */
   public int size() {
-    return size;
+    return keys.size();
   }
 
   /**
@@ -106,21 +109,33 @@ public final class MinerIndex {
    * @throws IndexOutOfBoundsException when no miner has this number
    */
   public MinerKey key(int miner) {
-    return keys[checked(miner)];
+    return keys.key(checked(miner));
   }
 
-  /** The number of the miner with this key, or {@link #UNKNOWN}. */
-  public synchronized int find(MinerKey key) {
-    return numberByKey.getOrDefault(key, UNKNOWN);
+  /** Puts the 32 bytes of the miner's key into an array. */
+  public void copyKey(int miner, byte[] into, int at) {
+    keys.copy(miner, into, at);
+  }
+
+  /** The first eight bytes of the miner's key: enough to tell nearly all miners apart. */
+  public long keyPrefix(int miner) {
+    return keys.prefix(miner);
+  }
+
+  /** Compares two miners by their keys, unsigned. */
+  public int compareKeys(int one, int other) {
+    return keys.compare(one, other);
   }
 
   private int checked(int miner) {
-    return Objects.checkIndex(miner, size);
+    return Objects.checkIndex(miner, keys.size());
   }
 
   /** About how many bytes of memory this index takes. */
   public long memoryBytes() {
-    // An address (record, text, script of 36 bytes), its key, the two maps' entries.
-    return 400L * size + numberByText.memoryBytes();
+    return (long) ADDRESS_BYTES * keys.size()
+        + 4L * addresses.length
+        + numberByText.memoryBytes()
+        + keys.memoryBytes();
   }
 }
