@@ -1,7 +1,9 @@
 package org.leafpay.shares.batch;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.leafpay.types.MinerKey;
 import org.leafpay.types.address.ErgoAddress;
@@ -28,6 +30,7 @@ public final class MinerIndex {
 
   private final AddressTable numberByText = new AddressTable();
   private final KeyTable keys = new KeyTable();
+  private final List<Integer> renamed = new ArrayList<>();
 
   /** Replaced when it grows; volatile, so that who sees the new one sees what is in it. */
   private volatile ErgoAddress[] addresses = new ErgoAddress[CAPACITY_MIN];
@@ -75,6 +78,7 @@ public final class MinerIndex {
       number = append(address, key);
     } else if (address.text().compareTo(addresses[number].text()) < 0) {
       addresses[number] = address;
+      renamed.add(number);
     }
     numberByText.put(text, number);
     return number;
@@ -87,6 +91,13 @@ public final class MinerIndex {
     }
     addresses[number] = address;
     return keys.append(key);
+  }
+
+  /** The miners whose address has been replaced by a smaller one since this was asked last. */
+  public synchronized List<Integer> takeRenamed() {
+    List<Integer> taken = List.copyOf(renamed);
+    renamed.clear();
+    return taken;
   }
 
   /** Number of different scripts. */
