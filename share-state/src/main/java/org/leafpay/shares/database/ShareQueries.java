@@ -32,13 +32,14 @@ record ShareQueries(Handle handle) {
   }
 
   private static LedgerState state(ResultSet rows) throws SQLException {
-    long sealedUntil = rows.getLong("sealed_until");
+    long found = rows.getLong("sealed_until");
+    long sealedUntil = rows.wasNull() ? DurableLedger.NOTHING_SEALED : found;
     return new LedgerState(
         new LedgerIdentity(
             Network.valueOf(rows.getString("network")),
             rows.getString("pool"),
             new BucketLength(rows.getLong("bucket_seconds"))),
-        rows.wasNull() ? DurableLedger.NOTHING_SEALED : sealedUntil,
+        sealedUntil,
         rows.getLong("version"));
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.leafpay.shares.RandomRows;
 import org.leafpay.shares.TestPlace;
@@ -73,6 +74,33 @@ public final class LedgerFixture {
   public List<SealedBucket> seals() {
     try (DurableLedger ledger = open()) {
       return ledger.sealedFrom(0);
+    }
+  }
+
+  /** How many single shares are in the log. */
+  public long loggedShares() {
+    return Long.parseLong(
+        select("select coalesce(sum(length(shares) / 44), 0) from share_log").get(0));
+  }
+
+  /** The rows that an SQL tool shows, with a bar between their columns. */
+  public List<String> select(String sql) {
+    try (ShareDatabase database = ShareDatabase.open(place)) {
+      return database
+          .jdbi()
+          .withHandle(
+              handle ->
+                  handle
+                      .select(sql)
+                      .map(
+                          (rows, context) -> {
+                            List<String> columns = new ArrayList<>();
+                            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                              columns.add(rows.getString(i));
+                            }
+                            return String.join("|", columns);
+                          })
+                      .list());
     }
   }
 }
