@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import org.leafpay.types.MinerKey;
 /** The ledger by the textbook: a map of big numbers. */
 public final class TextbookLedger {
   private final long bucketSeconds;
+  private final Map<Integer, MinerKey> keys = new HashMap<>();
   private final Map<Place, Sum> sums = new TreeMap<>(Place.ORDER);
 
   public TextbookLedger(long bucketSeconds) {
@@ -47,7 +49,8 @@ public final class TextbookLedger {
 
   public void add(TestRow row, long bucket) {
     add(
-        new Place(bucket, row.networkDifficulty(), TestMiners.key(row.miner())),
+        new Place(
+            bucket, row.networkDifficulty(), keys.computeIfAbsent(row.miner(), TestMiners::key)),
         new Sum(BigInteger.valueOf(row.difficulty()), 1));
   }
 

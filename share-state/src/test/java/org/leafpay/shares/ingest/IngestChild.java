@@ -36,7 +36,8 @@ public final class IngestChild {
             LedgerPlace.of(arguments[0], Optional.empty()), LedgerFixture.IDENTITY)) {
       Instant later = Instant.ofEpochSecond(RandomRows.START_SECOND).plus(Duration.ofDays(1));
       new LedgerIngest(ledger, POLICY, InstantSource.fixed(later))
-          .run(List.of(new TestSource(ledger.miners(), rows, 0)), LedgerIngest.Idle.stop());
+          .run(
+              List.of(telling(new TestSource(ledger.miners(), rows, 0))), LedgerIngest.Idle.stop());
       System.out.println("done");
     }
   }
