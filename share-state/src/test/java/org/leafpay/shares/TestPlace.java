@@ -16,7 +16,7 @@ public enum TestPlace {
   POSTGRESQL {
     @Override
     public LedgerPlace fresh(Path folder) {
-      return new LedgerPlace.Server(TestPostgres.newDatabase(), Optional.empty());
+      return new LedgerPlace.Server(TestPostgres.newSchema(), Optional.empty());
     }
   };
 

@@ -19,6 +19,8 @@ import org.leafpay.types.address.ErgoAddress;
 public final class TestSource implements ShareSource {
   private static final Map<Integer, ErgoAddress> ADDRESSES = new HashMap<>();
 
+  private static final int BATCH_SIZE = 100;
+
   private final MinerIndex miners;
   private final List<TestRow> rows;
   private final long jitterSeconds;
@@ -36,7 +38,7 @@ public final class TestSource implements ShareSource {
 
   @Override
   public Poll poll(ShareBatch into) {
-    for (; next < rows.size() && into.size() < 500; next++) {
+    for (; next < rows.size() && into.size() < BATCH_SIZE; next++) {
       put(rows.get(next), into);
     }
     return next < rows.size() ? Poll.MORE : Poll.ENDED;

@@ -18,14 +18,14 @@ import org.leafpay.shares.database.LedgerPlace;
  * killed while it does. Writes a line after each commit.
  */
 public final class IngestChild {
-  static final int SHARES = 100_000;
+  static final int SHARES = 20_000;
   static final IngestPolicy POLICY =
-      LedgerFixture.POLICY.withCommitShares(500).withGrace(Duration.ofSeconds(30)).keepingShares();
+      LedgerFixture.POLICY.withCommitShares(200).withGrace(Duration.ofSeconds(30)).keepingShares();
 
   private IngestChild() {}
 
   static List<TestRow> rows(long seed) {
-    return new RandomRows(seed).rows(SHARES, 3, 2_000, 20);
+    return new RandomRows(seed).rows(SHARES, 3, 800, 20);
   }
 
   /** Takes the place and the seed. */

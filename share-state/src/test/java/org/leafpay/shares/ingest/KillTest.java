@@ -35,8 +35,8 @@ class KillTest {
   private static final int KILLS_PER_LEDGER = 2;
   private static final long SEED = Long.getLong("leafpay.seed", 20_261_120L);
 
-  /** A child makes 200 commits altogether. */
-  private static final int KILL_AFTER_COMMITS_MAX = 90;
+  /** A child makes 100 commits altogether. */
+  private static final int KILL_AFTER_COMMITS_MAX = 45;
 
   /** A commit and the sealing behind it take a few milliseconds. */
   private static final int KILL_AFTER_MICROS_MAX = 15_000;
@@ -101,7 +101,7 @@ class KillTest {
     LedgerFixture calm = LedgerFixture.fresh(TestPlace.SQLITE, folder);
     calm.ingest(rows, IngestChild.POLICY);
     List<SealedBucket> seals = calm.seals();
-    assertThat(seals).hasSizeGreaterThan(100);
+    assertThat(seals).hasSizeGreaterThan(50);
     assertThat(fixture.seals()).isEqualTo(seals);
     assertThat(fixture.loggedShares()).isEqualTo(rows.size());
     try (DurableLedger ledger = fixture.open()) {

@@ -162,7 +162,7 @@ class LedgerIngestTest {
     try (DurableLedger ledger = fixture.open()) {
       TestSource whole = new TestSource(ledger.miners(), rows, 0);
       assertThatThrownBy(
-              () -> LedgerFixture.ingest(ledger, POLICY, List.of(new FailingSource(whole, 2))))
+              () -> LedgerFixture.ingest(ledger, POLICY, List.of(new FailingSource(whole, 10))))
           .hasMessage("broken off");
     }
     assertThat(fixture.ingest(rows, POLICY)).isEqualTo(new IngestCount(100, 0, 1_000));
