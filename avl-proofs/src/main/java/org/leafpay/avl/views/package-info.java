@@ -1,7 +1,9 @@
 /**
  * What the leaves of particular trees mean: a tree's shape, and its values as domain types.
  *
- * <p>{@link org.leafpay.avl.views.ShareLeaf} is a miner's leaf in the share-state tree.
+ * <p>{@link org.leafpay.avl.views.ShareLeaf} is a miner's leaf in the share-state tree, {@link
+ * org.leafpay.avl.views.BatchLeaf} that of a batch of miners, whose {@link
+ * org.leafpay.avl.views.BatchChain} stands for all of them.
  */
 @NullMarked
 package org.leafpay.avl.views;

@@ -18,6 +18,8 @@ public final class ChainConstant {
   private static final int LONG = 0x05;
   private static final int LONGS = 0x11;
   private static final int BYTES = 0x0e;
+  private static final int STRINGS = 0x1a;
+  private static final int PAIR = 0x3c;
   private static final int SIGMA_PROP = 0x08;
   private static final int PROVE_DLOG = 0xcd;
   private static final int AVL_TREE = 0x64;
@@ -30,9 +32,21 @@ public final class ChainConstant {
   }
 
   public static Bytes ofLongs(List<Long> values) {
-    requireCount("Coll[Long]", values.size());
-    ChainWriter out = new ChainWriter().putByte(LONGS).putVlq(values.size());
-    values.forEach(out::putZigzag);
+    ChainWriter out = new ChainWriter().putByte(LONGS);
+    putLongs(out, values);
+    return out.bytes();
+  }
+
+  /** A pair of numbers and strings of bytes: (Coll[Long], Coll[Coll[Byte]]). */
+  public static Bytes ofLongsAndStrings(List<Long> longs, List<Bytes> strings) {
+    ChainWriter out = new ChainWriter().putByte(PAIR).putByte(LONGS).putByte(STRINGS);
+    putLongs(out, longs);
+    requireCount("Coll[Coll[Byte]]", strings.size());
+    out.putVlq(strings.size());
+    for (Bytes string : strings) {
+      requireCount("Coll[Byte]", string.size());
+      out.putVlq(string.size()).put(string);
+    }
     return out.bytes();
   }
 
@@ -71,13 +85,32 @@ public final class ChainConstant {
   public static List<Long> readLongs(String place, Bytes constant) {
     ConstantReader in = new ConstantReader(place, constant);
     in.expect(LONGS, "Coll[Long]");
-    int count = in.takeCount(COUNT_MAX);
-    List<Long> out = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      out.add(in.takeZigzag());
-    }
+    List<Long> out = takeLongs(in);
     in.expectEnd();
     return out;
+  }
+
+  public static LongsAndStrings readLongsAndStrings(String place, Bytes constant) {
+    ConstantReader in = new ConstantReader(place, constant);
+    in.expect(PAIR, "a pair");
+    in.expect(LONGS, "Coll[Long]");
+    in.expect(STRINGS, "Coll[Coll[Byte]]");
+    List<Long> longs = takeLongs(in);
+    List<Bytes> strings = new ArrayList<>();
+    int count = in.takeCount(COUNT_MAX);
+    for (int i = 0; i < count; i++) {
+      strings.add(in.take(in.takeCount(COUNT_MAX)));
+    }
+    in.expectEnd();
+    return new LongsAndStrings(longs, strings);
+  }
+
+  /** What a (Coll[Long], Coll[Coll[Byte]]) holds. */
+  public record LongsAndStrings(List<Long> longs, List<Bytes> strings) {
+    public LongsAndStrings {
+      longs = List.copyOf(longs);
+      strings = List.copyOf(strings);
+    }
   }
 
   public static Bytes readBytes(String place, Bytes constant) {
@@ -111,6 +144,21 @@ public final class ChainConstant {
       throw in.fault("lengths of a tree are at least one");
     }
     return new TreeRegister(digest, flags, new TreeShape(keySize, valueSize));
+  }
+
+  private static void putLongs(ChainWriter out, List<Long> values) {
+    requireCount("Coll[Long]", values.size());
+    out.putVlq(values.size());
+    values.forEach(out::putZigzag);
+  }
+
+  private static List<Long> takeLongs(ConstantReader in) {
+    int count = in.takeCount(COUNT_MAX);
+    List<Long> out = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      out.add(in.takeZigzag());
+    }
+    return out;
   }
 
   private static void requireCount(String type, int count) {

@@ -1,7 +1,6 @@
 package org.leafpay.contracts.layout;
 
 import java.util.List;
-import org.leafpay.contracts.script.ContractScript;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.NanoErg;
 import org.leafpay.types.TokenId;
@@ -11,15 +10,16 @@ import org.leafpay.types.tx.TokenAmount;
 /**
  * A reward box: what its registers mean.
  *
+ * @param scripts which pair of scripts the round has
  * @param pot the amount that is divided in proportion to the scores, the same in the whole round
  * @param value what is in the box now: the unpaid part of the pot and the fee reserve
  */
-public record RewardBox(TokenId roundToken, NanoErg pot, NanoErg value) {
+public record RewardBox(RoundScripts scripts, TokenId roundToken, NanoErg pot, NanoErg value) {
   /** The output that carries this box. */
   public BoxCandidate candidate(BlockHeight creationHeight) {
     return new BoxCandidate(
         value,
-        ContractScript.REWARD.proposition(),
+        scripts.reward().proposition(),
         creationHeight,
         List.of(new TokenAmount(roundToken, 1)),
         List.of(ChainConstant.ofLong(pot.value())));
@@ -31,9 +31,9 @@ public record RewardBox(TokenId roundToken, NanoErg pot, NanoErg value) {
    * @throws LayoutException when it is not a reward box of this version
    */
   public static RewardBox read(BoxCandidate box) {
-    if (!box.script().equals(ContractScript.REWARD.proposition())) {
-      throw new LayoutException("reward box", "another script");
-    }
+    RoundScripts scripts =
+        RoundScripts.ofReward(box.script())
+            .orElseThrow(() -> new LayoutException("reward box", "another script"));
     if (box.registers().isEmpty()) {
       throw new LayoutException("reward box", "want 1 register, got none");
     }
@@ -43,11 +43,11 @@ public record RewardBox(TokenId roundToken, NanoErg pot, NanoErg value) {
       throw new LayoutException("reward R4", "pot below one: " + pot);
     }
     TokenId token = ShareStateBox.roundToken("reward box", box);
-    return new RewardBox(token, NanoErg.of(pot), box.value());
+    return new RewardBox(scripts, token, NanoErg.of(pot), box.value());
   }
 
   /** The next reward box: {@code newValue} is left in it. */
   public RewardBox withValue(NanoErg newValue) {
-    return new RewardBox(roundToken, pot, newValue);
+    return new RewardBox(scripts, roundToken, pot, newValue);
   }
 }

@@ -5,7 +5,7 @@ import static java.util.Map.entry;
 import java.util.Map;
 
 /**
- * The places that the share state and reward scripts name, and their numbers.
+ * The places that the scripts of a round name, and their numbers.
  *
  * <p>The scripts are written with these names between at signs; the compiler puts the numbers in.
  * So a place is defined once.
@@ -29,7 +29,7 @@ public final class ShareStateLayout {
   static final int MAX_FEE = 3;
   static final int NUMBER_COUNT = 4;
 
-  /** Context variable of the share state input: the batch proof. */
+  /** Context variable of the share state input: the batch proof, and what a batch state needs. */
   static final int PROOF = 0;
 
   /** Place of the share state box in inputs and outputs. */
@@ -41,8 +41,14 @@ public final class ShareStateLayout {
   /** Place of the first payment in the outputs; the miner fee follows the last one. */
   public static final int FIRST_PAYMENT_AT = 2;
 
+  /** Place of the miner fee in the outputs of a round's first transaction. */
+  public static final int GENESIS_FEE_AT = 2;
+
   /** Place of the flag in a leaf's value. */
   private static final int FLAG_AT = 8;
+
+  /** Place of the flag in the value of a leaf that stands for a batch. */
+  private static final int BATCH_FLAG_AT = 32;
 
   private static final int UNPAID = 0;
   private static final int PAID = 1;
@@ -65,6 +71,7 @@ public final class ShareStateLayout {
         entry("REWARD_AT", String.valueOf(REWARD_AT)),
         entry("FIRST_PAYMENT_AT", String.valueOf(FIRST_PAYMENT_AT)),
         entry("FLAG_AT", String.valueOf(FLAG_AT)),
+        entry("BATCH_FLAG_AT", String.valueOf(BATCH_FLAG_AT)),
         entry("UNPAID", String.valueOf(UNPAID)),
         entry("PAID", String.valueOf(PAID)));
   }

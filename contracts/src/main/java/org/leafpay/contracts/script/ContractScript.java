@@ -7,15 +7,21 @@ import org.leafpay.types.PropositionBytes;
 /** The scripts of this project. */
 public enum ContractScript {
   /** Holds the tree of scores; decides every payment of its round. */
-  SHARE_STATE("share-state"),
+  SHARE_STATE("share-state", "share-state"),
   /** Holds the money; follows its share state. */
-  REWARD("reward");
+  REWARD("reward", "reward"),
+  /** As the share state, with batches of miners for leaves. */
+  BATCH_STATE("batch-state", "batch-state"),
+  /** Holds the money of a batch state: the reward script with another hash in it. */
+  BATCH_REWARD("batch-reward", "reward");
 
   private final String name;
+  private final String sourceName;
   private final PropositionBytes proposition;
 
-  ContractScript(String name) {
+  ContractScript(String name, String sourceName) {
     this.name = name;
+    this.sourceName = sourceName;
     this.proposition = PropositionBytes.ofHex(Resource.text(name + ".ergotree").strip());
   }
 
@@ -24,9 +30,14 @@ public enum ContractScript {
     return proposition;
   }
 
-  /** The name of the script's files. */
+  /** The script in a word: the name of its compiled file. */
   public String fileName() {
     return name;
+  }
+
+  /** The name of its source file. */
+  String sourceName() {
+    return sourceName;
   }
 
   /** blake2b256 of the compiled tree. */
@@ -40,7 +51,7 @@ public enum ContractScript {
    * @param places what stands for each name between at signs: the layout's
    */
   public String source(Map<String, String> places) {
-    String text = Resource.text(name + ".es");
+    String text = Resource.text(sourceName + ".es");
     for (Map.Entry<String, String> place : places.entrySet()) {
       text = text.replace("@" + place.getKey() + "@", place.getValue());
     }
@@ -50,8 +61,9 @@ public enum ContractScript {
   /** The values that the source refers to by name: hashes of scripts that it depends on. */
   public Map<String, Hash32> constants() {
     return switch (this) {
-      case SHARE_STATE -> Map.of("feeScriptHash", ChainScript.minerFee().hash());
+      case SHARE_STATE, BATCH_STATE -> Map.of("feeScriptHash", ChainScript.minerFee().hash());
       case REWARD -> Map.of("stateScriptHash", SHARE_STATE.hash());
+      case BATCH_REWARD -> Map.of("stateScriptHash", BATCH_STATE.hash());
     };
   }
 }

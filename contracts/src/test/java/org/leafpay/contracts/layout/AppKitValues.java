@@ -20,9 +20,25 @@ final class AppKitValues {
   private AppKitValues() {}
 
   static Bytes longs(List<Long> values) {
+    return bytes(longsValue(values));
+  }
+
+  static Bytes longsAndStrings(List<Long> longs, List<Bytes> strings) {
+    return bytes(ErgoValue.pairOf((ErgoValue) longsValue(longs), (ErgoValue) strings(strings)));
+  }
+
+  private static ErgoValue<Coll<Long>> longsValue(List<Long> values) {
     long[] array = values.stream().mapToLong(Long::longValue).toArray();
     Coll<Long> coll = JavaHelpers.SigmaDsl().Colls().fromArray(array, (RType) RType.LongType());
-    return bytes(ErgoValue.of(coll, ErgoType.longType()));
+    return ErgoValue.of(coll, ErgoType.longType());
+  }
+
+  private static ErgoValue<?> strings(List<Bytes> values) {
+    Coll[] parts =
+        values.stream().map(value -> JavaHelpers.collFrom(value.toArray())).toArray(Coll[]::new);
+    ErgoType<Coll<Byte>> type = (ErgoType) ErgoType.collType(ErgoType.byteType());
+    Coll coll = JavaHelpers.SigmaDsl().Colls().fromArray(parts, (RType) type.getRType());
+    return ErgoValue.of(coll, (ErgoType) type);
   }
 
   static Bytes tree(TreeRegister tree) {

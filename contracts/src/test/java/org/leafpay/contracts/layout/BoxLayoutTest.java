@@ -3,6 +3,7 @@ package org.leafpay.contracts.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.leafpay.contracts.script.ContractScript.BATCH_STATE;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.leafpay.avl.TreeDigest;
 import org.leafpay.avl.TreeShape;
+import org.leafpay.avl.views.BatchLeaf;
 import org.leafpay.avl.views.ShareLeaf;
 import org.leafpay.contracts.script.ContractScript;
 import org.leafpay.types.BlockHeight;
@@ -35,9 +37,10 @@ class BoxLayoutTest {
   private static final TreeDigest DIGEST = TreeDigest.ofHex("22".repeat(33));
   private static final BlockHeight HEIGHT = BlockHeight.of(900);
   private static final ShareStateBox STATE =
-      new ShareStateBox(TOKEN, DIGEST, numbers(100, 60), KEY, NanoErg.of(10_000_000));
+      new ShareStateBox(
+          RoundScripts.LEAF, TOKEN, DIGEST, numbers(100, 60), KEY, NanoErg.of(10_000_000));
   private static final RewardBox REWARD =
-      new RewardBox(TOKEN, NanoErg.of(5_000), NanoErg.of(4_000));
+      new RewardBox(RoundScripts.LEAF, TOKEN, NanoErg.of(5_000), NanoErg.of(4_000));
 
   static LongStream seeds() {
     return LongStream.rangeClosed(1, 20);
@@ -50,26 +53,32 @@ class BoxLayoutTest {
     long total = 1 + (random.nextLong() >>> (1 + random.nextInt(60)));
     RoundNumbers numbers = numbers(total, random.nextLong(total));
     NanoErg value = NanoErg.of(random.nextLong() >>> 1);
-    ShareStateBox state = new ShareStateBox(TOKEN, DIGEST, numbers, KEY, value);
-    RewardBox reward = new RewardBox(TOKEN, NanoErg.of(1 + (random.nextLong() >>> 2)), value);
-    assertThat(ShareStateBox.read(state.candidate(HEIGHT))).isEqualTo(state);
-    assertThat(RewardBox.read(reward.candidate(HEIGHT))).isEqualTo(reward);
+    NanoErg pot = NanoErg.of(1 + (random.nextLong() >>> 2));
+    for (RoundScripts scripts : RoundScripts.values()) {
+      ShareStateBox state = new ShareStateBox(scripts, TOKEN, DIGEST, numbers, KEY, value);
+      RewardBox reward = new RewardBox(scripts, TOKEN, pot, value);
+      assertThat(ShareStateBox.read(state.candidate(HEIGHT))).isEqualTo(state);
+      assertThat(RewardBox.read(reward.candidate(HEIGHT))).isEqualTo(reward);
+    }
   }
 
   @Test
   void changesOnlyDigestAndNumbersWhenItPays() {
     TreeDigest next = TreeDigest.ofHex("33".repeat(33));
     assertThat(STATE.after(next, STATE.numbers().afterPaying(Score.of(25))))
-        .isEqualTo(new ShareStateBox(TOKEN, next, numbers(100, 35), KEY, STATE.value()));
+        .isEqualTo(
+            new ShareStateBox(
+                RoundScripts.LEAF, TOKEN, next, numbers(100, 35), KEY, STATE.value()));
     assertThat(REWARD.withValue(NanoErg.of(1)))
-        .isEqualTo(new RewardBox(TOKEN, REWARD.pot(), NanoErg.of(1)));
+        .isEqualTo(new RewardBox(RoundScripts.LEAF, TOKEN, REWARD.pot(), NanoErg.of(1)));
   }
 
   @Test
   void tellsTheScriptTheProofInVariableZero() {
-    Bytes proof = Bytes.ofHex("0102030405");
-    assertThat(ShareStateBox.proofExtension(proof))
-        .isEqualTo(ContextExtension.of(Bytes.ofHex("0e050102030405")));
+    LeafWitness witness = new LeafWitness(Bytes.ofHex("0102030405"));
+    ContextExtension extension = ContextExtension.of(Bytes.ofHex("0e050102030405"));
+    assertThat(witness.extension()).isEqualTo(extension);
+    assertThat(LeafWitness.read(extension)).isEqualTo(witness);
   }
 
   /** Anybody who pays may leave one; it must not keep others from paying after him. */
@@ -90,6 +99,8 @@ class BoxLayoutTest {
         state("another kind of tree", box -> withTree(box, 0, ShareLeaf.SHAPE)),
         state("another kind of tree", box -> withTree(box, 0x0a, ShareLeaf.SHAPE)),
         state("another kind of tree", box -> withTree(box, 2, new TreeShape(32, 8))),
+        state("another kind of tree", box -> withTree(box, 2, BatchLeaf.SHAPE)),
+        state("another kind of tree", box -> withScript(box, BATCH_STATE.proposition())),
         state("another kind of tree", box -> withTree(box, 2, new TreeShape(31, 9))),
         state("share state R5: want Coll[Long]", box -> withRegister(box, 1, "0502")),
         state("want four numbers, got 3", box -> withNumbers(box, 100L, 60L, 5L)),

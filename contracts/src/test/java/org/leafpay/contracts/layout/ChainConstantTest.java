@@ -67,6 +67,24 @@ class ChainConstantTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
+  void writesAndReadsLongsAndStringsAsAppKitDoes(long seed) {
+    Random random = new Random(seed);
+    for (int size : new int[] {0, 1, 4, 127, 128, 300}) {
+      List<Long> longs = LongStream.range(0, size).mapToObj(i -> anyLong(random)).toList();
+      List<Bytes> strings =
+          LongStream.range(0, random.nextInt(200))
+              .mapToObj(i -> anyBytes(random, random.nextInt(200)))
+              .toList();
+      Bytes ours = ChainConstant.ofLongsAndStrings(longs, strings);
+      assertThat(ours).isEqualTo(AppKitValues.longsAndStrings(longs, strings));
+      assertThat(AppKitValues.rewritten(ours)).isEqualTo(ours);
+      assertThat(ChainConstant.readLongsAndStrings("pair", ours))
+          .isEqualTo(new ChainConstant.LongsAndStrings(longs, strings));
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
   void writesAndReadsBytesAsAppKitDoes(long seed) {
     Random random = new Random(seed);
     for (int size : new int[] {0, 1, 127, 128, 9_000, 65_535}) {
@@ -107,6 +125,7 @@ class ChainConstantTest {
   enum Reader {
     LONG,
     LONGS,
+    PAIR,
     BYTES,
     KEY,
     TREE;
@@ -115,6 +134,7 @@ class ChainConstantTest {
       return switch (this) {
         case LONG -> ChainConstant.readLong(place, constant);
         case LONGS -> ChainConstant.readLongs(place, constant);
+        case PAIR -> ChainConstant.readLongsAndStrings(place, constant);
         case BYTES -> ChainConstant.readBytes(place, constant);
         case KEY -> ChainConstant.readPublicKey(place, constant);
         case TREE -> ChainConstant.readTree(place, constant);
@@ -135,6 +155,12 @@ class ChainConstantTest {
         Arguments.of(Reader.LONGS, "11020204ff", "1 bytes too many"),
         Arguments.of(Reader.LONGS, "11808004", "count 65536 above 65535"),
         Arguments.of(Reader.LONGS, "11" + "ff".repeat(9) + "01", "count -1 above 65535"),
+        Arguments.of(Reader.PAIR, "11", "want a pair (0x3c), got 0x11"),
+        Arguments.of(Reader.PAIR, "3c0e", "want Coll[Long] (0x11), got 0x0e"),
+        Arguments.of(Reader.PAIR, "3c1111", "want Coll[Coll[Byte]] (0x1a), got 0x11"),
+        Arguments.of(Reader.PAIR, "3c111a0002", "want 1 bytes at 5 of 5"),
+        Arguments.of(Reader.PAIR, "3c111a000102aa", "want 2 bytes at 6 of 7"),
+        Arguments.of(Reader.PAIR, "3c111a000000", "1 bytes too many"),
         Arguments.of(Reader.BYTES, "1100", "want Coll[Byte] (0x0e), got 0x11"),
         Arguments.of(Reader.BYTES, "0e03aabb", "want 3 bytes at 2 of 4"),
         Arguments.of(Reader.BYTES, "0e01aabb", "1 bytes too many"),

@@ -26,7 +26,9 @@ class GoldenTreeTest {
   @ParameterizedTest
   @CsvSource({
     "SHARE_STATE, 2cd274f5c318bde1d3f900ceb3ef74efcd065400b481f9f2ed6ed5a854cd2d8f",
-    "REWARD, ff782aeb70c40733e2c55b3f2216222214a071a6216c7b92a0f5df6dfd1b0d9d"
+    "REWARD, ff782aeb70c40733e2c55b3f2216222214a071a6216c7b92a0f5df6dfd1b0d9d",
+    "BATCH_STATE, b75e5b13caf4907994f642d06c2a2c7664b86fd94e230925f612116470be7c6d",
+    "BATCH_REWARD, 078ad78ce64a4928b7dbca77f6bde56ad20b7c220cf4b507a60f83c6cefa4b06"
   })
   void theScriptsAreTheEvaluatedOnes(ContractScript script, String hash) {
     assertThat(script.hash().hex()).isEqualTo(hash);

@@ -17,7 +17,7 @@ class LayoutNamesTest {
   void everyPlaceThatAScriptNamesIsDefinedAndEveryDefinedPlaceIsNamed() {
     Set<String> named = new TreeSet<>();
     for (ContractScript script : ContractScript.values()) {
-      Matcher matcher = PLACE.matcher(Resource.text(script.fileName() + ".es"));
+      Matcher matcher = PLACE.matcher(Resource.text(script.sourceName() + ".es"));
       while (matcher.find()) {
         named.add(matcher.group(1));
       }

@@ -3,8 +3,10 @@ package org.leafpay.engine.cli;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.leafpay.engine.node.NodeSettings;
+import org.leafpay.rewardbox.round.BatchLayout;
 import org.leafpay.shares.allocation.BasisPoints;
 import org.leafpay.shares.ledger.BucketLength;
 import org.leafpay.shares.scheme.Pplns;
@@ -80,6 +82,30 @@ public final class OptionValues {
             }
             return text;
           });
+    }
+  }
+
+  static final class Layout implements ITypeConverter<LayoutOptions.Name> {
+    @Override
+    public LayoutOptions.Name convert(String text) {
+      return wanted(
+          "leaf or batch",
+          text,
+          () -> {
+            for (LayoutOptions.Name name : LayoutOptions.Name.values()) {
+              if (name.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return name;
+              }
+            }
+            throw new IllegalArgumentException(text);
+          });
+    }
+  }
+
+  static final class Batches implements ITypeConverter<BatchLayout> {
+    @Override
+    public BatchLayout convert(String text) {
+      return wanted("2 to 1024 miners", text, () -> new BatchLayout(Integer.parseInt(text)));
     }
   }
 

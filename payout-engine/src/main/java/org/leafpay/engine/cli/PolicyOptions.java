@@ -6,6 +6,7 @@ import org.leafpay.shares.allocation.BasisPoints;
 import org.leafpay.shares.ledger.BucketLength;
 import org.leafpay.shares.scheme.Pplns;
 import org.leafpay.types.NanoErg;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The pool's rules, as options. */
@@ -50,6 +51,8 @@ final class PolicyOptions {
       defaultValue = "0.001")
   NanoErg minPayout = NanoErg.ofErg("0.001");
 
+  @Mixin private LayoutOptions layout = new LayoutOptions();
+
   /**
    * The rules.
    *
@@ -59,7 +62,11 @@ final class PolicyOptions {
   RoundPolicy policy(int minValuePerByte) {
     try {
       return new RoundPolicy(
-          new Pplns(window, bucketLength).terms(), fee, minPayout, minValuePerByte);
+          new Pplns(window, bucketLength).terms(),
+          fee,
+          minPayout,
+          minValuePerByte,
+          layout.layout());
     } catch (IllegalArgumentException e) {
       throw new CommandException("by the node's parameters: " + e.getMessage(), e);
     }

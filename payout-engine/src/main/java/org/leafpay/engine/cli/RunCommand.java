@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.leafpay.engine.key.OperatorKey;
 import org.leafpay.engine.node.ErgoNode;
+import org.leafpay.engine.payout.PayoutExplainer;
 import org.leafpay.engine.payout.PayoutService;
 import org.leafpay.engine.payout.PayoutSettings;
 import org.leafpay.engine.payout.Progress;
@@ -60,6 +61,9 @@ public final class RunCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "write the summary as JSON too")
   private Optional<Path> json = Optional.empty();
 
+  @Option(names = "--explain", description = "say of each payout why it does not pay more miners")
+  private boolean explain;
+
   private final EmbeddedChain embedded;
   private final InstantSource clock;
 
@@ -107,7 +111,7 @@ public final class RunCommand implements Callable<Integer> {
       for (PoolBlock block : inputs.blocks()) {
         if (block.isConfirmed()) {
           say("block " + block.height() + ": dividing " + block.reward().erg() + " ERG");
-          rounds.add(service.pay(block));
+          rounds.add(explained(service.pay(block)));
         }
       }
     }
@@ -118,6 +122,10 @@ public final class RunCommand implements Callable<Integer> {
         inputs.rejected(),
         out,
         Duration.between(start, clock.instant()));
+  }
+
+  private RoundReport explained(RoundReport report) {
+    return explain ? report.withPlan(PayoutExplainer.plan(out, report.published())) : report;
   }
 
   private PayoutService service(PoolInputs inputs, ChainSession session, StoreFile store) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.leafpay.engine.payout.RoundReport;
 import org.leafpay.engine.payout.TransactionReport;
+import org.leafpay.engine.plan.PayoutPlan;
+import org.leafpay.engine.plan.PlannedPayout;
 import org.leafpay.engine.publish.RoundFolder;
 import org.leafpay.engine.publish.RoundResult;
 import org.leafpay.shares.source.PoolBlock;
@@ -15,9 +17,6 @@ import org.leafpay.shares.source.RejectedRow;
  */
 final class RunSummary {
   private static final int VERSION = 1;
-
-  /** The tree layout of every round: one leaf for each miner. */
-  private static final String LAYOUT = "leaf";
 
   private RunSummary() {}
 
@@ -43,7 +42,8 @@ final class RunSummary {
     json.put("round", document.round());
     json.putArray("blocks").add(document.block().height().value());
     json.put("status", report.status().text());
-    json.put("layout", LAYOUT);
+    json.put("layout", document.policy().layout().text());
+    document.policy().layout().batchSize().ifPresent(size -> json.put("batchSize", size));
     json.put("miners", report.published().leaves().size());
     json.put("paidMiners", result.paidMiners());
     json.put("owedMiners", owedMiners(report));
@@ -53,6 +53,20 @@ final class RunSummary {
     ArrayNode transactions = json.putArray("transactions");
     for (TransactionReport transaction : report.transactions()) {
       transactions.add(transaction(transaction, document.round()));
+    }
+    report.plan().ifPresent(plan -> json.set("plan", plan(plan)));
+    return json;
+  }
+
+  private static ArrayNode plan(PayoutPlan plan) {
+    ArrayNode json = JsonNodeFactory.instance.arrayNode();
+    for (PlannedPayout payout : plan.payouts()) {
+      json.addObject()
+          .put("payments", payout.payout().payees().size())
+          .put("bytes", payout.sizeBytes())
+          .put("proofBytes", payout.payout().proofSize())
+          .put("cost", payout.cost())
+          .put("cut", payout.cut().text());
     }
     return json;
   }

@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.leafpay.engine.payout.RoundReport;
 import org.leafpay.engine.payout.TransactionReport;
+import org.leafpay.engine.plan.PayoutPlan;
+import org.leafpay.engine.plan.PlannedPayout;
 import org.leafpay.rewardbox.round.StepKind;
 import org.leafpay.shares.allocation.Books;
 import org.leafpay.shares.source.PoolBlock;
@@ -47,6 +49,21 @@ final class RunTable {
     out.printf("  %-16s %20s ERG%n", "+ owed", books.owed().erg());
     out.printf("  %-16s %20s ERG%n", "+ remainder", books.remainder().erg());
     report.transactions().forEach(this::printTransaction);
+    report.plan().ifPresent(this::printPlan);
+  }
+
+  private void printPlan(PayoutPlan plan) {
+    out.println("  The plan of payouts when the round was opened:");
+    for (PlannedPayout payout : plan.payouts()) {
+      out.printf(
+          "  %-8s %s, %,d bytes with a proof of %,d, cost %,d%n           ends because %s%n",
+          StepKind.PAY.text(),
+          Counted.of(payout.payout().payees().size(), "payment"),
+          payout.sizeBytes(),
+          payout.payout().proofSize(),
+          payout.cost(),
+          payout.cut().text());
+    }
   }
 
   private void printTransaction(TransactionReport transaction) {

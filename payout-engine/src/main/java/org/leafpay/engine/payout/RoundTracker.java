@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.leafpay.contracts.layout.RoundScripts;
 import org.leafpay.contracts.layout.ShareStateLayout;
-import org.leafpay.contracts.script.ContractScript;
 import org.leafpay.engine.node.ConfirmedTransaction;
 import org.leafpay.engine.node.ErgoNode;
 import org.leafpay.engine.node.KnownBox;
@@ -82,12 +82,7 @@ public final class RoundTracker {
   }
 
   private static boolean isPayout(ConfirmedTransaction transaction) {
-    return transaction
-        .transaction()
-        .unsigned()
-        .outputs()
-        .get(ShareStateLayout.STATE_AT)
-        .script()
-        .equals(ContractScript.SHARE_STATE.proposition());
+    List<BoxCandidate> outputs = transaction.transaction().unsigned().outputs();
+    return RoundScripts.ofState(outputs.get(ShareStateLayout.STATE_AT).script()).isPresent();
   }
 }

@@ -34,17 +34,14 @@ final class PayoutMeter {
     this.own = own;
   }
 
-  /** How many of the first of {@code unpaid} one transaction can pay. */
-  int most(List<RoundLeaf> unpaid) {
+  /** How many of the first of {@code groups} one transaction can pay. */
+  int most(List<List<RoundLeaf>> groups) {
     int low = 1;
-    int high = Math.min(unpaid.size(), limits.transactionSizeMax() / PAYMENT_BYTES_MIN);
-    if (!fits(unpaid.subList(0, low))) {
-      throw new PlanException(
-          "a payment to miner " + unpaid.get(0).key() + " alone passes the limits");
-    }
+    int high = Math.min(groups.size(), limits.transactionSizeMax() / PAYMENT_BYTES_MIN);
+    requireFits(groups.get(0));
     while (low < high) {
       int middle = (low + high + 1) >>> 1;
-      if (fits(unpaid.subList(0, middle))) {
+      if (overload(groups.subList(0, middle)).isEmpty()) {
         low = middle;
       } else {
         high = middle - 1;
@@ -53,13 +50,38 @@ final class PayoutMeter {
     return low;
   }
 
-  boolean fits(List<RoundLeaf> payees) {
+  private void requireFits(List<RoundLeaf> group) {
+    overload(List.of(group))
+        .ifPresent(
+            overload -> {
+              String who =
+                  group.size() == 1
+                      ? "the payment to miner " + group.get(0).key()
+                      : "the batch of " + group.size() + " miners from " + group.get(0).key();
+              throw new PlanException(
+                  who + " alone passes the limits: it would have " + overload.text());
+            });
+  }
+
+  /** The limit that paying {@code groups} at once would pass, if any. */
+  Optional<Overload> overload(List<List<RoundLeaf>> groups) {
+    List<RoundLeaf> payees = groups.stream().flatMap(List::stream).toList();
     try {
-      Payout payout = Payout.of(at, payees, probeFee(payees.size()), tip);
-      return sizeBytes(payout) <= limits.transactionSizeMax() && cost(payout) <= limits.costMax();
+      return overload(Payout.of(at, payees, probeFee(payees.size()), tip));
     } catch (ProofTooLargeException e) {
-      return false;
+      return Optional.of(new Overload.Proof(e.sizeBytes()));
     }
+  }
+
+  private Optional<Overload> overload(Payout payout) {
+    int bytes = sizeBytes(payout);
+    if (bytes > limits.transactionSizeMax()) {
+      return Optional.of(new Overload.Size(bytes, limits.transactionSizeMax()));
+    }
+    long cost = cost(payout);
+    return cost > limits.costMax()
+        ? Optional.of(new Overload.Cost(cost, limits.costMax()))
+        : Optional.empty();
   }
 
   /** Length with signatures: the share state's input has one, and so has a box of one's own. */
@@ -71,7 +93,7 @@ final class PayoutMeter {
 
   long cost(Payout payout) {
     return PayoutCost.of(
-        PayoutCost.Shape.of(payout.step().transaction(), at.tree().digest().height()),
+        PayoutShape.of(payout.step().transaction(), at.tree().digest().height()),
         limits.parameters());
   }
 

@@ -14,10 +14,10 @@ import org.leafpay.types.tx.Box;
 /**
  * Pays all unpaid miners of a round in the fewest transactions.
  *
- * <p>Miners are taken in key order, so that the batch proof of each transaction covers a run of
- * neighbours. First the least number of transactions is found by filling each to the limit; then
- * the miners are spread evenly over that number, which keeps the last one from being too small to
- * pay its own fee.
+ * <p>Miners, or batches of them, are taken in key order, so that the batch proof of each
+ * transaction covers a run of neighbours. First the least number of transactions is found by
+ * filling each to the limit; then the miners are spread evenly over that number, which keeps the
+ * last one from being too small to pay its own fee.
  */
 public final class PayoutPlanner {
   private final PlanLimits limits;
@@ -34,12 +34,13 @@ public final class PayoutPlanner {
    * @param topUp the payer's own box, for a fee that the reserve may not bear; spent only then
    */
   public PayoutPlan plan(RoundPosition start, Optional<Box> topUp) {
-    int transactions = leastTransactions(start, topUp);
+    Optional<PlannedPayout.EvenSplit> split = split(start, topUp);
+    int transactions = split.map(PlannedPayout.EvenSplit::transactions).orElse(1);
     List<PlannedPayout> out = new ArrayList<>();
     RoundPosition at = start;
     Optional<Box> own = topUp;
     while (!at.isPaidOut()) {
-      PlannedPayout next = next(at, own, Math.max(1, transactions - out.size()));
+      PlannedPayout next = next(at, own, split, Math.max(1, transactions - out.size()));
       out.add(next);
       own = next.payout().change().or(() -> topUp);
       at = next.payout().next();
@@ -47,18 +48,40 @@ public final class PayoutPlanner {
     return new PayoutPlan(out, at);
   }
 
-  private PlannedPayout next(RoundPosition at, Optional<Box> own, int transactionsLeft) {
-    List<RoundLeaf> unpaid = at.leaves().unpaid();
+  private PlannedPayout next(
+      RoundPosition at,
+      Optional<Box> own,
+      Optional<PlannedPayout.EvenSplit> split,
+      int transactionsLeft) {
+    List<List<RoundLeaf>> unpaid = at.leaves().unpaidGroups();
     PayoutMeter meter = new PayoutMeter(at, limits, tip, own);
     int even = (unpaid.size() + transactionsLeft - 1) / transactionsLeft;
-    boolean fits = meter.fits(unpaid.subList(0, even));
-    List<RoundLeaf> payees = unpaid.subList(0, fits ? even : meter.most(unpaid));
-    PlannedPayout.Cut cut =
-        payees.size() == unpaid.size()
-            ? PlannedPayout.Cut.ALL_PAID
-            : fits ? PlannedPayout.Cut.EVEN_SPLIT : PlannedPayout.Cut.LIMIT;
+    boolean fits = meter.overload(unpaid.subList(0, even)).isEmpty();
+    int count = fits ? even : meter.most(unpaid);
+    List<RoundLeaf> payees = unpaid.subList(0, count).stream().flatMap(List::stream).toList();
     Payout payout = Payout.of(at, payees, fee(at, payees.size(), own), tip);
+    PlannedPayout.Cut cut = cut(unpaid, count, meter, split);
     return new PlannedPayout(payout, meter.sizeBytes(payout), meter.cost(payout), cut);
+  }
+
+  private static PlannedPayout.Cut cut(
+      List<List<RoundLeaf>> unpaid,
+      int count,
+      PayoutMeter meter,
+      Optional<PlannedPayout.EvenSplit> split) {
+    if (count == unpaid.size()) {
+      return new PlannedPayout.AllPaid();
+    }
+    Optional<PlannedPayout.Cut> full = full(unpaid, count, meter).map(found -> found);
+    return full.orElseGet(split::orElseThrow);
+  }
+
+  /** The limit that one more group would pass. */
+  private static Optional<PlannedPayout.Full> full(
+      List<List<RoundLeaf>> groups, int count, PayoutMeter meter) {
+    return meter
+        .overload(groups.subList(0, count + 1))
+        .map(overload -> new PlannedPayout.Full(groups.get(count).size(), overload));
   }
 
   private PayoutFee fee(RoundPosition at, int payments, Optional<Box> own) {
@@ -75,15 +98,24 @@ public final class PayoutPlanner {
     return PayoutFee.toppedUp(limits.fee(), box);
   }
 
-  /** How many transactions there are when each is filled to the limit. */
-  private int leastTransactions(RoundPosition start, Optional<Box> own) {
-    PayoutMeter meter = new PayoutMeter(start, limits, tip, own);
-    int transactions = 0;
-    List<RoundLeaf> rest = start.leaves().unpaid();
-    while (!rest.isEmpty()) {
-      rest = rest.subList(meter.most(rest), rest.size());
-      transactions++;
+  /** How all is spread when one transaction cannot pay it: over as few as filled ones would be. */
+  private Optional<PlannedPayout.EvenSplit> split(RoundPosition start, Optional<Box> own) {
+    List<List<RoundLeaf>> groups = start.leaves().unpaidGroups();
+    if (groups.isEmpty()) {
+      return Optional.empty();
     }
-    return transactions;
+    PayoutMeter meter = new PayoutMeter(start, limits, tip, own);
+    int first = meter.most(groups);
+    if (first == groups.size()) {
+      return Optional.empty();
+    }
+    int transactions = 1;
+    for (int at = first; at < groups.size(); transactions++) {
+      at += meter.most(groups.subList(at, groups.size()));
+    }
+    int filled = groups.subList(0, first).stream().mapToInt(List::size).sum();
+    return Optional.of(
+        new PlannedPayout.EvenSplit(
+            transactions, filled, full(groups, first, meter).orElseThrow()));
   }
 }

@@ -11,20 +11,46 @@ import org.leafpay.rewardbox.round.Payout;
  */
 public record PlannedPayout(Payout payout, int sizeBytes, long cost, Cut cut) {
   /** Why a transaction ends where it does. */
-  public enum Cut {
-    ALL_PAID("nobody is left to pay"),
-    EVEN_SPLIT("the rest is split evenly over as many transactions as are needed"),
-    LIMIT("one more payment would pass the limit of size, cost or proof");
-
-    private final String text;
-
-    Cut(String text) {
-      this.text = text;
-    }
-
+  public sealed interface Cut {
     /** The reason as a sentence without a stop. */
+    String text();
+  }
+
+  /** Everybody is paid after it. */
+  public record AllPaid() implements Cut {
+    @Override
     public String text() {
-      return text;
+      return "nobody is left to pay";
+    }
+  }
+
+  /**
+   * More would fit, but then the last transaction would be too small to pay its own fee.
+   *
+   * @param transactions as many as are needed in all when each is filled
+   * @param filled how many payments the first of them would have then
+   * @param full why not more
+   */
+  public record EvenSplit(int transactions, int filled, Full full) implements Cut {
+    @Override
+    public String text() {
+      return "all payments need %d transactions and are spread evenly over them; filled, the first"
+              .formatted(transactions)
+          + " would pay %,d, since %s".formatted(filled, full.text());
+    }
+  }
+
+  /**
+   * More do not fit.
+   *
+   * @param payments of the next miner or batch
+   */
+  public record Full(int payments, Overload overload) implements Cut {
+    @Override
+    public String text() {
+      return (payments == 1 ? "with the next payment" : "with the next batch of " + payments)
+          + " it would have "
+          + overload.text();
     }
   }
 }

@@ -24,7 +24,7 @@ public final class StepCost {
     return switch (kind) {
       case GENESIS -> PayoutCost.ofGenesis(inputs, outputs, parameters);
       case CLOSE -> PayoutCost.ofClose(inputs, outputs, parameters);
-      case PAY -> PayoutCost.of(PayoutCost.Shape.of(transaction, treeHeight), parameters);
+      case PAY -> PayoutCost.of(PayoutShape.of(transaction, treeHeight), parameters);
     };
   }
 

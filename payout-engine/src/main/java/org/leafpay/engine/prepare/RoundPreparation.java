@@ -13,6 +13,7 @@ import org.leafpay.engine.publish.PublishedRound;
 import org.leafpay.engine.publish.RoundDocument;
 import org.leafpay.engine.publish.RoundResult;
 import org.leafpay.engine.publish.ThresholdLine;
+import org.leafpay.rewardbox.round.RoundLayout;
 import org.leafpay.shares.allocation.Allocation;
 import org.leafpay.shares.allocation.AllocationInput;
 import org.leafpay.shares.allocation.CarriedAmount;
@@ -51,13 +52,16 @@ public record RoundPreparation(PublishedRound published, Allocation allocation) 
                 request.block().reward(),
                 carried,
                 request.policy().payoutTerms(thresholds)));
+    List<LeafLine> leaves = allocation.entitlements().stream().map(LeafLine::of).toList();
+    RoundLayout layout = request.policy().layout();
+    RoundResult result = RoundResult.of(allocation, LeafLine.roundLeaves(layout, leaves));
     PublishedRound published =
         new PublishedRound(
-            document(request, allocation),
+            document(request, result),
             ledger.rowsOf(scheme.counted(ledger, request.block())),
             carried.values().stream().map(RoundPreparation::line).toList(),
             lines(thresholds, allocation),
-            allocation.entitlements().stream().map(LeafLine::of).toList());
+            leaves);
     return new RoundPreparation(published, allocation);
   }
 
@@ -84,14 +88,14 @@ public record RoundPreparation(PublishedRound published, Allocation allocation) 
     return new RoundPreparation(again.published.with(placed), again.allocation);
   }
 
-  private static RoundDocument document(RoundRequest request, Allocation allocation) {
+  private static RoundDocument document(RoundRequest request, RoundResult result) {
     return new RoundDocument(
         request.network(),
         request.pool(),
         request.round(),
         request.block(),
         request.policy(),
-        RoundResult.of(allocation),
+        result,
         Optional.empty());
   }
 

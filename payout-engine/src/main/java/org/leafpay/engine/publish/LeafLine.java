@@ -2,9 +2,12 @@ package org.leafpay.engine.publish;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.leafpay.avl.views.LeafFlag;
 import org.leafpay.rewardbox.json.JsonAt;
+import org.leafpay.rewardbox.round.RoundLayout;
 import org.leafpay.rewardbox.round.RoundLeaf;
+import org.leafpay.rewardbox.round.RoundLeaves;
 import org.leafpay.shares.allocation.Entitlement;
 import org.leafpay.types.MinerKey;
 import org.leafpay.types.NanoErg;
@@ -82,8 +85,14 @@ public record LeafLine(
     return due.minus(payment);
   }
 
-  /** The leaf as the round is opened with it. */
-  public RoundLeaf leaf() {
+  /** Those of {@code lines} that have a place in the tree, as the round is opened with them. */
+  public static RoundLeaves roundLeaves(RoundLayout layout, List<LeafLine> lines) {
+    return RoundLeaves.of(
+        layout,
+        lines.stream().filter(line -> line.score().value() > 0).map(LeafLine::leaf).toList());
+  }
+
+  private RoundLeaf leaf() {
     return RoundLeaf.of(address.script(), score(), isPaid() ? LeafFlag.UNPAID : LeafFlag.OWED);
   }
 }

@@ -37,8 +37,7 @@ public record PublishedRound(
 
   /** Those of the lines that have a place in the tree, as the round is opened with them. */
   public RoundLeaves roundLeaves() {
-    return RoundLeaves.of(
-        leaves.stream().filter(line -> line.score().value() > 0).map(LeafLine::leaf).toList());
+    return LeafLine.roundLeaves(document.policy().layout(), leaves);
   }
 
   public SortedMap<MinerKey, CarriedAmount> carriedByMiner() {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.TreeMap;
 import org.leafpay.rewardbox.json.JsonAt;
+import org.leafpay.rewardbox.round.BatchLayout;
+import org.leafpay.rewardbox.round.RoundLayout;
 import org.leafpay.shares.allocation.BasisPoints;
 import org.leafpay.shares.allocation.OnChainMinimum;
 import org.leafpay.shares.allocation.PayoutTerms;
@@ -20,9 +22,14 @@ import org.leafpay.types.tx.BoxCandidate;
  * @param minPayout for a miner without a threshold of his own
  * @param minValuePerByte what the network wants in a box, in nanoERG for each byte: within what its
  *     miners can vote for, so that no price is an excuse to pay nobody
+ * @param layout how the miners stand in the tree
  */
 public record RoundPolicy(
-    SchemeTerms scheme, BasisPoints operatorFee, NanoErg minPayout, int minValuePerByte) {
+    SchemeTerms scheme,
+    BasisPoints operatorFee,
+    NanoErg minPayout,
+    int minValuePerByte,
+    RoundLayout layout) {
 
   /** A payment holds at least so many times what its box needs: the price may be voted up. */
   public static final int MINIMUM_FACTOR = 10;
@@ -65,7 +72,9 @@ public record RoundPolicy(
     BasisPoints operatorFee = fee.as(() -> new BasisPoints(fee.intValue()));
     NanoErg minPayout = Texts.amount(json.get("minPayout"));
     JsonAt price = json.get("minValuePerByte");
-    return price.as(() -> new RoundPolicy(terms, operatorFee, minPayout, price.intValue()));
+    RoundLayout layout =
+        json.find("batchSize").map(RoundPolicy::batchLayout).orElse(RoundLayout.LEAF);
+    return price.as(() -> new RoundPolicy(terms, operatorFee, minPayout, price.intValue(), layout));
   }
 
   ObjectNode toJson() {
@@ -73,8 +82,14 @@ public record RoundPolicy(
     ObjectNode schemeJson = json.putObject("scheme").put("name", scheme.name());
     ObjectNode parameters = schemeJson.putObject("parameters");
     scheme.parameters().forEach(parameters::put);
-    return json.put("operatorFeeBasisPoints", operatorFee.value())
+    json.put("operatorFeeBasisPoints", operatorFee.value())
         .put("minPayout", minPayout.value())
         .put("minValuePerByte", minValuePerByte);
+    layout.batchSize().ifPresent(size -> json.put("batchSize", size));
+    return json;
+  }
+
+  private static RoundLayout batchLayout(JsonAt size) {
+    return size.as(() -> new BatchLayout(size.intValue()));
   }
 }

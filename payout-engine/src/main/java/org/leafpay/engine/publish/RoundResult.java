@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.leafpay.avl.TreeDigest;
 import org.leafpay.rewardbox.json.JsonAt;
+import org.leafpay.rewardbox.round.RoundLeaves;
 import org.leafpay.shares.allocation.Allocation;
 import org.leafpay.shares.allocation.Books;
 import org.leafpay.types.NanoErg;
@@ -26,14 +27,18 @@ public record RoundResult(
     int paidMiners,
     Books books) {
 
-  /** The result of an allocation. */
-  public static RoundResult of(Allocation allocation) {
+  /**
+   * The result of an allocation.
+   *
+   * @param leaves of the same allocation
+   */
+  public static RoundResult of(Allocation allocation, RoundLeaves leaves) {
     return new RoundResult(
         allocation.pot(),
         allocation.totalScore(),
         allocation.unpaidScore(),
-        allocation.leaves().digest(),
-        allocation.leaves().size(),
+        leaves.leafSet().digest(),
+        leaves.size(),
         (int) allocation.entitlements().stream().filter(miner -> miner.payable()).count(),
         allocation.books());
   }

@@ -160,7 +160,7 @@ class ReceiptVerifyCommandTest {
     Box old = paid.before().rewardBox();
     RewardBox reward = RewardBox.read(old.candidate());
     Box rewardBox =
-        new RewardBox(reward.roundToken(), pot, reward.value())
+        new RewardBox(reward.scripts(), reward.roundToken(), pot, reward.value())
             .candidate(old.candidate().creationHeight())
             .in(old.txId(), old.index());
     return new Receipt(
@@ -172,6 +172,7 @@ class ReceiptVerifyCommandTest {
             new ReceiptRound.Totals(round.totals().totalScore(), pot)),
         receipt.miner(),
         receipt.score(),
+        receipt.batch(),
         new Paid(
             new Before(paid.before().stateBox(), rewardBox, paid.before().proof()),
             paid.after(),

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.leafpay.avl.views.LeafFlag;
 import org.leafpay.contracts.layout.ShareStateLayout;
 import org.leafpay.contracts.script.ChainScript;
+import org.leafpay.rewardbox.round.BatchLayout;
 import org.leafpay.rewardbox.round.Opening;
 import org.leafpay.rewardbox.round.RoundLeaf;
 import org.leafpay.rewardbox.round.RoundPosition;
@@ -49,10 +50,57 @@ class PayoutPlannerTest {
         .extracting(payout -> payout.payout().payees().size())
         .containsExactly(747, 746, 746);
     assertThat(plan.payouts())
-        .extracting(PlannedPayout::cut)
-        .containsExactly(
-            PlannedPayout.Cut.EVEN_SPLIT, PlannedPayout.Cut.EVEN_SPLIT, PlannedPayout.Cut.ALL_PAID);
+        .extracting(payout -> payout.cut().getClass().getSimpleName())
+        .containsExactly("EvenSplit", "EvenSplit", "AllPaid");
+    assertThat(plan.payouts().get(0).cut().text())
+        .matches(
+            "all payments need 3 transactions and are spread evenly over them; filled, the first"
+                + " would pay 1,0\\d{2}, since with the next payment it would have 98,\\d{3} bytes,"
+                + " at most 98,304 are relayed");
     requireSound(round, plan);
+  }
+
+  @Test
+  void paysTheWholeClassicPoolInTwoTransactionsWhenItStandsInBatches() {
+    TestRound round = TestRound.of(1, 2_239, 0).in(new BatchLayout(64));
+    PayoutPlan plan = plan(round, LIMITS, Optional.empty());
+
+    assertThat(plan.payouts()).allMatch(payout -> payout.sizeBytes() <= 98_304);
+    assertThat(plan.payouts())
+        .extracting(payout -> payout.payout().payees().size())
+        .containsExactly(18 * 64, 16 * 64 + 63);
+    requireSound(round, plan);
+  }
+
+  @Test
+  void saysWhichLimitTheNextPaymentWouldPass() {
+    TestRound round = TestRound.of(1, 60, 0);
+    Optional<Box> own = Optional.of(own(round));
+    PlanLimits small = new PlanLimits(4_000, 1_000_000, LIMITS.fee(), PARAMETERS);
+    PlanLimits cheap = new PlanLimits(98_304, 30_000, LIMITS.fee(), PARAMETERS);
+    assertThat(fullBy(plan(round, small, own)).overload())
+        .isInstanceOfSatisfying(
+            Overload.Size.class, size -> assertThat(size.bytes()).isBetween(4_001, 4_200));
+    assertThat(fullBy(plan(round, cheap, own)).overload())
+        .isInstanceOfSatisfying(
+            Overload.Cost.class, cost -> assertThat(cost.cost()).isBetween(30_001L, 30_700L));
+    PayoutPlan batches = plan(round.in(new BatchLayout(16)), small, own);
+    assertThat(batches.payouts().get(0).cut().text())
+        .matches(
+            "with the next batch of 16 it would have 4,\\d{3} bytes, at most 4,000 are relayed");
+  }
+
+  @Test
+  void saysThatAProofIsTooLong() {
+    TestRound round = TestRound.of(12, 2_239, 0);
+    PlanLimits large = new PlanLimits(1_000_000, 10_000_000, LIMITS.fee(), PARAMETERS);
+    assertThat(fullBy(plan(round, large, Optional.empty())).overload())
+        .isInstanceOf(Overload.Proof.class);
+  }
+
+  /** Why the first transaction cannot pay all. */
+  private static PlannedPayout.Full fullBy(PayoutPlan plan) {
+    return ((PlannedPayout.EvenSplit) plan.payouts().get(0).cut()).full();
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.leafpay.engine.prepare.RoundPreparation;
 import org.leafpay.engine.prepare.RoundRequest;
+import org.leafpay.rewardbox.round.RoundLayout;
 import org.leafpay.shares.allocation.BasisPoints;
 import org.leafpay.shares.allocation.CarriedAmount;
 import org.leafpay.shares.ledger.BucketLength;
@@ -72,7 +73,8 @@ public final class RoundSamples {
         new Pplns(BigDecimal.valueOf(2), MINUTE).terms(),
         BasisPoints.ofPercent("1.25%"),
         NanoErg.ofErg("0.001"),
-        360);
+        360,
+        RoundLayout.LEAF);
   }
 
   private static SortedMap<MinerKey, CarriedAmount> carried() {

@@ -5,6 +5,7 @@ import static org.leafpay.rewardbox.receipt.ReceiptRefusal.require;
 import java.util.Optional;
 import org.leafpay.contracts.layout.LayoutException;
 import org.leafpay.contracts.layout.RewardBox;
+import org.leafpay.contracts.layout.RoundScripts;
 import org.leafpay.contracts.layout.ShareStateBox;
 import org.leafpay.contracts.layout.ShareStateLayout;
 import org.leafpay.types.NanoErg;
@@ -22,6 +23,8 @@ record ParsedBoxes(ShareStateBox state, RewardBox reward, Optional<ShareStateBox
     ReceiptOutcome.Before before = receipt.outcome().before();
     ShareStateBox state = state(ReceiptPlace.BEFORE, before.stateBox());
     RewardBox reward = reward(before.rewardBox());
+    requireLayout(receipt, state.scripts());
+    requireLayout(receipt, reward.scripts());
     requireToken(receipt, ReceiptPlace.BEFORE, state.roundToken());
     requireToken(receipt, ReceiptPlace.BEFORE, reward.roundToken());
     requireOrigin(ReceiptPlace.BEFORE, madeBefore(receipt), before.stateBox());
@@ -39,6 +42,7 @@ record ParsedBoxes(ShareStateBox state, RewardBox reward, Optional<ShareStateBox
   private static ShareStateBox next(Receipt receipt, ShareStateBox state, ReceiptOutcome.Paid paid)
       throws ReceiptRefusal {
     ShareStateBox next = state(ReceiptPlace.AFTER, paid.after().stateBox());
+    requireLayout(receipt, next.scripts());
     requireToken(receipt, ReceiptPlace.AFTER, next.roundToken());
     TxId payout = paid.payment().transaction();
     requireOrigin(
@@ -64,6 +68,11 @@ record ParsedBoxes(ShareStateBox state, RewardBox reward, Optional<ShareStateBox
       throw new ReceiptRefusal(
           new ReceiptFault.OtherLayout(ReceiptPlace.BEFORE, String.valueOf(e.getMessage())));
     }
+  }
+
+  private static void requireLayout(Receipt receipt, RoundScripts got) throws ReceiptRefusal {
+    RoundScripts want = receipt.batch().isPresent() ? RoundScripts.BATCH : RoundScripts.LEAF;
+    require(want == got, new ReceiptFault.MixedLayouts());
   }
 
   private static void requireToken(Receipt receipt, ReceiptPlace place, TokenId got)

@@ -9,6 +9,9 @@ import org.leafpay.avl.Leaf;
 import org.leafpay.avl.LeafProof;
 import org.leafpay.avl.LookupVerdict;
 import org.leafpay.avl.TreeDigest;
+import org.leafpay.avl.TreeShape;
+import org.leafpay.avl.views.BatchChain;
+import org.leafpay.avl.views.BatchLeaf;
 import org.leafpay.avl.views.LeafFlag;
 import org.leafpay.avl.views.ShareLeaf;
 import org.leafpay.avl.views.ShareLeafException;
@@ -93,7 +96,11 @@ final class ReceiptContent {
 
   private ShareLeaf leaf(ReceiptPlace place, TreeDigest digest, BatchProof proof, LeafFlag want)
       throws ReceiptRefusal {
-    ShareLeaf leaf = shareLeaf(place, value(place, digest, proof));
+    Bytes value = value(place, digest, proof);
+    ShareLeaf leaf =
+        receipt.batch().isPresent()
+            ? leafOfBatch(place, receipt.batch().get(), value)
+            : shareLeaf(place, value);
     Score score = receipt.score().total();
     require(leaf.score().equals(score), new ReceiptFault.OtherScore(place, leaf.score(), score));
     require(leaf.flag() == want, new ReceiptFault.OtherFlag(place, want, leaf.flag()));
@@ -102,8 +109,8 @@ final class ReceiptContent {
 
   private Bytes value(ReceiptPlace place, TreeDigest digest, BatchProof proof)
       throws ReceiptRefusal {
-    Bytes key = receipt.miner().key().bytes();
-    LookupVerdict verdict = new LeafProof(ShareLeaf.SHAPE, key, proof).verify(digest);
+    TreeShape shape = boxes.state().scripts().treeShape();
+    LookupVerdict verdict = new LeafProof(shape, treeKey(), proof).verify(digest);
     if (verdict instanceof LookupVerdict.Refused refused) {
       throw new ReceiptRefusal(
           new ReceiptFault.ProofRefused(place, refused.problem(), refused.detail()));
@@ -113,6 +120,26 @@ final class ReceiptContent {
         .get(0)
         .orElseThrow(
             () -> new ReceiptRefusal(new ReceiptFault.NoLeaf(place, "the miner has no leaf")));
+  }
+
+  private Bytes treeKey() {
+    return receipt
+        .batch()
+        .map(batch -> BatchLeaf.key(batch.number()))
+        .orElseGet(() -> receipt.miner().key().bytes());
+  }
+
+  /** The miner's part in what the tree holds of his batch. */
+  private ShareLeaf leafOfBatch(ReceiptPlace place, BatchPlace batch, Bytes value)
+      throws ReceiptRefusal {
+    BatchLeaf leaf =
+        BatchLeaf.read(batch.number(), value)
+            .orElseThrow(
+                () -> new ReceiptRefusal(new ReceiptFault.NoLeaf(place, "the leaf is no batch")));
+    MinerKey miner = receipt.miner().key();
+    BatchChain chain = batch.chainWith(miner, receipt.score().total());
+    require(chain.equals(leaf.chain()), new ReceiptFault.OtherBatch(place, leaf.chain(), chain));
+    return new ShareLeaf(miner, receipt.score().total(), leaf.flag());
   }
 
   private ShareLeaf shareLeaf(ReceiptPlace place, Bytes value) throws ReceiptRefusal {

@@ -2,6 +2,7 @@ package org.leafpay.rewardbox.receipt;
 
 import org.leafpay.avl.ProofProblem;
 import org.leafpay.avl.TreeDigest;
+import org.leafpay.avl.views.BatchChain;
 import org.leafpay.avl.views.LeafFlag;
 import org.leafpay.types.BoxId;
 import org.leafpay.types.MinerKey;
@@ -99,6 +100,22 @@ public sealed interface ReceiptFault {
     @Override
     public String text() {
       return place.text() + ": " + reason;
+    }
+  }
+
+  /** The boxes are of different layouts, or the receipt is not of the boxes' layout. */
+  record MixedLayouts() implements ReceiptFault {
+    @Override
+    public String text() {
+      return "the boxes and the receipt are of different layouts";
+    }
+  }
+
+  /** The batch's hash is not that of the receipt's miner and score among those beside him. */
+  record OtherBatch(ReceiptPlace place, BatchChain want, BatchChain got) implements ReceiptFault {
+    @Override
+    public String text() {
+      return place.text() + ": batch " + got.hash() + ", the tree holds " + want.hash();
     }
   }
 

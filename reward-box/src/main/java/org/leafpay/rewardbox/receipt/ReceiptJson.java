@@ -1,10 +1,13 @@
 package org.leafpay.rewardbox.receipt;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.leafpay.avl.BatchProof;
+import org.leafpay.avl.views.BatchChain;
 import org.leafpay.rewardbox.json.BoxJson;
 import org.leafpay.rewardbox.json.JsonAt;
 import org.leafpay.rewardbox.json.NodeJson;
@@ -22,7 +25,7 @@ import org.leafpay.types.address.Network;
 
 /**
  * A receipt as a file, version 1. Amounts are integers of nanoERG, scores decimal strings, boxes
- * have the node's form.
+ * have the node's form. Receipts of a round with batches have one more field, {@code batch}.
  *
  * <p>The last field, {@code checksum}, is blake2b256 of everything before it (compact JSON in the
  * written order, UTF-8). It shows damage and careless edits; it does not show who wrote the file.
@@ -53,6 +56,7 @@ public final class ReceiptJson {
             readRound(json),
             readMiner(json.get("miner")),
             readScore(json.get("score")),
+            json.find("batch").map(ReceiptJson::readBatch),
             readOutcome(json));
     JsonAt checksum = json.get(CHECKSUM);
     ObjectNode written = write(receipt);
@@ -81,6 +85,7 @@ public final class ReceiptJson {
         .put("share", receipt.score().share().toString())
         .put("carried", receipt.score().carried().toString())
         .put("total", receipt.score().total().toString());
+    receipt.batch().ifPresent(batch -> writeBatch(json.putObject("batch"), batch));
     receipt.outcome().match(paid -> writePaid(json, paid), owed -> writeOwed(json, owed));
     json.put(CHECKSUM, checksum(json).hex());
     return json;
@@ -120,6 +125,26 @@ public final class ReceiptJson {
   private static ReceiptScore readScore(JsonAt json) {
     return new ReceiptScore(
         score(json.get("share")), score(json.get("carried")), score(json.get("total")));
+  }
+
+  private static void writeBatch(ObjectNode json, BatchPlace batch) {
+    json.put("number", batch.number()).put("before", batch.before().hash().hex());
+    ArrayNode after = json.putArray("after");
+    for (BatchPlace.ScoredMiner miner : batch.after()) {
+      after.addObject().put("key", miner.key().hex()).put("score", miner.score().toString());
+    }
+  }
+
+  private static BatchPlace readBatch(JsonAt json) {
+    JsonAt before = json.get("before");
+    BatchChain chain = before.as(() -> new BatchChain(before.hex()));
+    List<BatchPlace.ScoredMiner> after = json.get("after").listOf(ReceiptJson::readMinerOfBatch);
+    return json.as(() -> new BatchPlace(json.get("number").longValue(), chain, after));
+  }
+
+  private static BatchPlace.ScoredMiner readMinerOfBatch(JsonAt json) {
+    return new BatchPlace.ScoredMiner(
+        json.get("key").textAs(MinerKey::ofHex), score(json.get("score")));
   }
 
   private static ObjectNode writePaid(ObjectNode json, ReceiptOutcome.Paid paid) {

@@ -2,12 +2,17 @@ package org.leafpay.rewardbox.receipt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.leafpay.avl.BatchProof;
+import org.leafpay.avl.views.BatchLeaf;
 import org.leafpay.contracts.layout.ShareStateLayout;
+import org.leafpay.rewardbox.round.Batch;
 import org.leafpay.rewardbox.round.ObservedPayout;
 import org.leafpay.rewardbox.round.Payout;
 import org.leafpay.rewardbox.round.RoundLeaf;
 import org.leafpay.rewardbox.round.RoundPosition;
+import org.leafpay.types.Bytes;
 import org.leafpay.types.MinerKey;
 import org.leafpay.types.NanoErg;
 import org.leafpay.types.Score;
@@ -48,14 +53,14 @@ public final class ReceiptMaker {
     List<Receipt> receipts = new ArrayList<>();
     for (int i = 0; i < payout.payees().size(); i++) {
       RoundLeaf payee = payout.payees().get(i);
+      Optional<Batch> batch = payout.before().leaves().batchOf(payee);
       ReceiptOutcome.Paid outcome =
           new ReceiptOutcome.Paid(
-              before(payout.before(), payee),
+              before(payout.before(), payee, batch),
               new ReceiptOutcome.After(
-                  payout.after().stateBox(),
-                  payout.after().tree().proveLeaf(payee.key().bytes()).proof()),
+                  payout.after().stateBox(), proof(payout.after(), payee, batch)),
               payment(transaction, ShareStateLayout.FIRST_PAYMENT_AT + i));
-      receipts.add(receipt(payout.before(), payee, outcome));
+      receipts.add(receipt(payout.before(), payee, batch, outcome));
     }
     return receipts;
   }
@@ -66,10 +71,13 @@ public final class ReceiptMaker {
   public Receipt owed(RoundPosition start, RoundLeaf leaf) {
     NanoErg due = Payout.payment(start, leaf.score());
     NanoErg owed = accounts.apply(leaf.key()).owed();
-    return receipt(start, leaf, new ReceiptOutcome.Owed(before(start, leaf), due, owed));
+    Optional<Batch> batch = start.leaves().batchOf(leaf);
+    ReceiptOutcome outcome = new ReceiptOutcome.Owed(before(start, leaf, batch), due, owed);
+    return receipt(start, leaf, batch, outcome);
   }
 
-  private Receipt receipt(RoundPosition at, RoundLeaf leaf, ReceiptOutcome outcome) {
+  private Receipt receipt(
+      RoundPosition at, RoundLeaf leaf, Optional<Batch> batch, ReceiptOutcome outcome) {
     Account account = accounts.apply(leaf.key());
     return new Receipt(
         new ReceiptRound(
@@ -80,12 +88,19 @@ public final class ReceiptMaker {
             new ReceiptRound.Totals(at.state().numbers().totalScore(), at.reward().pot())),
         new ReceiptMiner(leaf.key(), account.address(), leaf.script()),
         new ReceiptScore(account.share(), account.carried(), leaf.score()),
+        batch.map(found -> BatchPlace.of(found, leaf)),
         outcome);
   }
 
-  private static ReceiptOutcome.Before before(RoundPosition at, RoundLeaf leaf) {
-    return new ReceiptOutcome.Before(
-        at.stateBox(), at.rewardBox(), at.tree().proveLeaf(leaf.key().bytes()).proof());
+  private static ReceiptOutcome.Before before(
+      RoundPosition at, RoundLeaf leaf, Optional<Batch> batch) {
+    return new ReceiptOutcome.Before(at.stateBox(), at.rewardBox(), proof(at, leaf, batch));
+  }
+
+  private static BatchProof proof(RoundPosition at, RoundLeaf leaf, Optional<Batch> batch) {
+    Bytes key =
+        batch.map(found -> BatchLeaf.key(found.number())).orElseGet(() -> leaf.key().bytes());
+    return at.tree().proveLeaf(key).proof();
   }
 
   private static ReceiptOutcome.Payment payment(UnsignedTransaction transaction, int index) {

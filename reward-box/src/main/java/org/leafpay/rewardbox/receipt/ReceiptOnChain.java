@@ -67,6 +67,7 @@ final class ReceiptOnChain {
     } catch (LayoutException e) {
       throw new ReceiptRefusal(new ReceiptFault.OtherGenesis(id, String.valueOf(e.getMessage())));
     }
+    requireGenesis(state.scripts() == reward.scripts(), id, "its boxes are of different layouts");
     requireGenesis(holdRoundToken(state, reward), id, "its boxes hold another token");
     requireGenesis(
         holdersOf(receipt.round().token(), outputs) == 2,

@@ -1,10 +1,8 @@
 package org.leafpay.rewardbox.round;
 
 import java.util.List;
-import org.leafpay.contracts.layout.ShareStateBox;
 import org.leafpay.contracts.script.ChainScript;
 import org.leafpay.types.BlockHeight;
-import org.leafpay.types.Bytes;
 import org.leafpay.types.NanoErg;
 import org.leafpay.types.PropositionBytes;
 import org.leafpay.types.tx.BoxCandidate;
@@ -41,7 +39,7 @@ public final class Closing {
             BoxCandidate.payment(fee, ChainScript.minerFee(), height));
     List<UnsignedInput> inputs =
         List.of(
-            new UnsignedInput(at.stateBox().id(), ShareStateBox.proofExtension(Bytes.EMPTY)),
+            new UnsignedInput(at.stateBox().id(), at.leaves().layout().closingWitness()),
             UnsignedInput.of(at.rewardBox()));
     return new RoundStep(
         StepKind.CLOSE,

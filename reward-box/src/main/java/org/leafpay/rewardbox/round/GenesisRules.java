@@ -10,6 +10,7 @@ import org.leafpay.avl.views.LeafFlag;
 import org.leafpay.contracts.layout.LayoutException;
 import org.leafpay.contracts.layout.RewardBox;
 import org.leafpay.contracts.layout.RoundNumbers;
+import org.leafpay.contracts.layout.RoundScripts;
 import org.leafpay.contracts.layout.ShareStateBox;
 import org.leafpay.contracts.layout.ShareStateLayout;
 import org.leafpay.contracts.script.ContractScript;
@@ -60,15 +61,19 @@ public final class GenesisRules {
 
   private void checkBoxes() {
     Optional<ShareStateBox> state =
-        box(ContractScript.SHARE_STATE, ShareStateLayout.STATE_AT, ShareStateBox::read);
+        box(scripts().state(), ShareStateLayout.STATE_AT, ShareStateBox::read);
     Optional<RewardBox> reward =
-        box(ContractScript.REWARD, ShareStateLayout.REWARD_AT, RewardBox::read);
+        box(scripts().reward(), ShareStateLayout.REWARD_AT, RewardBox::read);
     state.ifPresent(this::checkState);
     reward.ifPresent(this::checkReward);
     if (state.isPresent() && reward.isPresent()) {
       checkMoney(state.get().numbers(), reward.get());
     }
     checkTokenSupply();
+  }
+
+  private RoundScripts scripts() {
+    return claim.leaves().layout().scripts();
   }
 
   /** The box at its place, read, when it is there; only there may one of its script be. */
@@ -93,7 +98,7 @@ public final class GenesisRules {
   }
 
   private void checkState(ShareStateBox state) {
-    requireToken(ContractScript.SHARE_STATE, state.roundToken());
+    requireToken(scripts().state(), state.roundToken());
     TreeDigest rebuilt = claim.leaves().leafSet().digest();
     RoundNumbers numbers = state.numbers();
     require(rebuilt.equals(state.digest()), new GenesisFault.OtherDigest(rebuilt, state.digest()));
@@ -113,7 +118,7 @@ public final class GenesisRules {
   }
 
   private void checkReward(RewardBox reward) {
-    requireToken(ContractScript.REWARD, reward.roundToken());
+    requireToken(scripts().reward(), reward.roundToken());
     require(reward.pot().equals(claim.pot()), new GenesisFault.OtherPot(claim.pot(), reward.pot()));
   }
 

@@ -3,8 +3,6 @@ package org.leafpay.rewardbox.round;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.leafpay.avl.Leaf;
-import org.leafpay.avl.views.LeafFlag;
 import org.leafpay.contracts.layout.ShareStateLayout;
 import org.leafpay.types.MinerKey;
 import org.leafpay.types.tx.Box;
@@ -102,12 +100,10 @@ public record ObservedPayout(
   private static RoundPosition after(
       RoundPosition before, UnsignedTransaction transaction, List<RoundLeaf> payees) {
     List<Box> boxes = transaction.outputBoxes();
-    List<Leaf> updates =
-        payees.stream().map(payee -> payee.withFlag(LeafFlag.PAID).shareLeaf().toLeaf()).toList();
     return RoundPosition.of(
         boxes.get(ShareStateLayout.STATE_AT),
         boxes.get(ShareStateLayout.REWARD_AT),
         before.leaves().withPaid(payees.stream().map(RoundLeaf::key).collect(Collectors.toSet())),
-        before.tree().withUpdates(updates));
+        before.tree().withUpdates(Payout.paidLeaves(before, payees)));
   }
 }

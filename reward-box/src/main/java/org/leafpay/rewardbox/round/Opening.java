@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.leafpay.contracts.layout.RewardBox;
 import org.leafpay.contracts.layout.RoundNumbers;
+import org.leafpay.contracts.layout.RoundScripts;
 import org.leafpay.contracts.layout.ShareStateBox;
 import org.leafpay.contracts.layout.ShareStateLayout;
 import org.leafpay.contracts.script.ChainScript;
@@ -85,11 +86,20 @@ public final class Opening {
             terms.openHeight(),
             terms.maxFeePerPayment());
     return new ShareStateBox(
-        token, leaves.leafSet().digest(), numbers, terms.operatorKey(), terms.stateValue());
+        scripts(),
+        token,
+        leaves.leafSet().digest(),
+        numbers,
+        terms.operatorKey(),
+        terms.stateValue());
   }
 
   private RewardBox reward(TokenId token) {
-    return new RewardBox(token, terms.pot(), rewardValue());
+    return new RewardBox(scripts(), token, terms.pot(), rewardValue());
+  }
+
+  private RoundScripts scripts() {
+    return leaves.layout().scripts();
   }
 
   private static void requireNoTokens(List<Box> funding) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.leafpay.avl.Leaf;
 import org.leafpay.avl.ProvenUpdate;
-import org.leafpay.avl.views.LeafFlag;
 import org.leafpay.contracts.layout.RewardBox;
 import org.leafpay.contracts.layout.ShareStateBox;
 import org.leafpay.contracts.layout.ShareStateLayout;
@@ -16,6 +15,7 @@ import org.leafpay.types.NanoErg;
 import org.leafpay.types.Score;
 import org.leafpay.types.tx.Box;
 import org.leafpay.types.tx.BoxCandidate;
+import org.leafpay.types.tx.ContextExtension;
 import org.leafpay.types.tx.UnsignedInput;
 import org.leafpay.types.tx.UnsignedTransaction;
 
@@ -41,7 +41,8 @@ public final class Payout {
   /**
    * Builds the transaction.
    *
-   * @param payees unpaid leaves of {@code at} in ascending key order, at least one
+   * @param payees unpaid leaves of {@code at} in ascending key order, at least one; whole batches
+   *     if the round has some
    * @param fee what the miner of the block gets, and who brings it
    * @param tip height of the newest block
    * @throws RoundException when the round's rules or money do not allow it
@@ -49,8 +50,9 @@ public final class Payout {
   public static Payout of(
       RoundPosition at, List<RoundLeaf> payees, PayoutFee fee, BlockHeight tip) {
     requirePayable(at, payees);
-    ProvenUpdate update = at.tree().proveUpdates(updates(payees));
-    RoundStep step = step(at, update, fee.topUp(), outputs(at, payees, update, fee, tip));
+    ProvenUpdate update = at.tree().proveUpdates(paidLeaves(at, payees));
+    List<BoxCandidate> outputs = outputs(at, payees, update, fee, tip);
+    RoundStep step = step(at, witness(at, payees, update), fee.topUp(), outputs);
     return new Payout(at, List.copyOf(payees), update, step);
   }
 
@@ -73,7 +75,7 @@ public final class Payout {
         boxes.get(ShareStateLayout.STATE_AT),
         boxes.get(ShareStateLayout.REWARD_AT),
         at.leaves().withPaid(payees.stream().map(RoundLeaf::key).collect(Collectors.toSet())),
-        at.tree().withUpdates(updates(payees)));
+        at.tree().withUpdates(paidLeaves(at, payees)));
   }
 
   /** The change of whoever topped the fee up: spendable by the next payout. */
@@ -113,10 +115,14 @@ public final class Payout {
     }
   }
 
-  private static List<Leaf> updates(List<RoundLeaf> payees) {
-    return payees.stream()
-        .map(payee -> payee.withFlag(LeafFlag.PAID).shareLeaf().toLeaf())
-        .toList();
+  /** The tree's leaves as they are when {@code payees} are paid. */
+  static List<Leaf> paidLeaves(RoundPosition at, List<RoundLeaf> payees) {
+    return at.leaves().layout().paidLeaves(at.leaves().all(), payees);
+  }
+
+  private static ContextExtension witness(
+      RoundPosition at, List<RoundLeaf> payees, ProvenUpdate update) {
+    return at.leaves().layout().witness(at.leaves().all(), payees, update.proof());
   }
 
   private static List<BoxCandidate> outputs(
@@ -183,14 +189,11 @@ public final class Payout {
   }
 
   private static RoundStep step(
-      RoundPosition at, ProvenUpdate update, Optional<Box> topUp, List<BoxCandidate> outputs) {
+      RoundPosition at, ContextExtension witness, Optional<Box> topUp, List<BoxCandidate> outputs) {
     List<Box> boxes = new ArrayList<>(List.of(at.stateBox(), at.rewardBox()));
     topUp.ifPresent(boxes::add);
     List<UnsignedInput> inputs = new ArrayList<>(boxes.stream().map(UnsignedInput::of).toList());
-    inputs.set(
-        ShareStateLayout.STATE_AT,
-        new UnsignedInput(
-            at.stateBox().id(), ShareStateBox.proofExtension(update.proof().bytes())));
+    inputs.set(ShareStateLayout.STATE_AT, new UnsignedInput(at.stateBox().id(), witness));
     return new RoundStep(
         StepKind.PAY,
         UnsignedTransaction.of(inputs, outputs),

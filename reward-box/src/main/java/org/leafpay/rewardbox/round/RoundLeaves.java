@@ -10,16 +10,22 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.leafpay.avl.LeafSet;
 import org.leafpay.avl.views.LeafFlag;
-import org.leafpay.avl.views.ShareLeaf;
 import org.leafpay.types.MinerKey;
 import org.leafpay.types.Score;
 
-/** All miners of a round in ascending key order, each once. */
+/** All miners of a round in ascending key order, each once, and how they stand in its tree. */
 public final class RoundLeaves {
+  private final RoundLayout layout;
   private final NavigableMap<MinerKey, RoundLeaf> byKey;
 
-  private RoundLeaves(NavigableMap<MinerKey, RoundLeaf> byKey) {
+  private RoundLeaves(RoundLayout layout, NavigableMap<MinerKey, RoundLeaf> byKey) {
+    this.layout = layout;
     this.byKey = byKey;
+  }
+
+  /** As the other factory, with one leaf of the tree for each miner. */
+  public static RoundLeaves of(List<RoundLeaf> leaves) {
+    return of(RoundLayout.LEAF, leaves);
   }
 
   /**
@@ -28,7 +34,7 @@ public final class RoundLeaves {
    * @throws RoundException when a miner stands there twice, a score is zero, or the scores sum to
    *     more than 2^63 - 1
    */
-  public static RoundLeaves of(List<RoundLeaf> leaves) {
+  public static RoundLeaves of(RoundLayout layout, List<RoundLeaf> leaves) {
     NavigableMap<MinerKey, RoundLeaf> byKey = new TreeMap<>();
     for (RoundLeaf leaf : leaves) {
       if (leaf.score().value() == 0) {
@@ -39,7 +45,7 @@ public final class RoundLeaves {
       }
     }
     requireSumFits(byKey.values());
-    return new RoundLeaves(byKey);
+    return new RoundLeaves(layout, byKey);
   }
 
   private static void requireSumFits(Collection<RoundLeaf> leaves) {
@@ -50,6 +56,10 @@ public final class RoundLeaves {
     if (sum.bitLength() >= Long.SIZE) {
       throw new RoundException("the scores sum to " + sum + ", at most 2^63 - 1 fit");
     }
+  }
+
+  public RoundLayout layout() {
+    return layout;
   }
 
   public List<RoundLeaf> all() {
@@ -69,6 +79,16 @@ public final class RoundLeaves {
     return byKey.values().stream().filter(RoundLeaf::isUnpaid).toList();
   }
 
+  /** Those of {@link #unpaid} who are paid together or not at all, in the same order. */
+  public List<List<RoundLeaf>> unpaidGroups() {
+    return layout.unpaidGroups(all());
+  }
+
+  /** The batch that {@code leaf} is in, if the round has batches. */
+  public Optional<Batch> batchOf(RoundLeaf leaf) {
+    return layout.batchOf(all(), leaf);
+  }
+
   /** Sum of all scores: the contract's divisor. */
   public Score totalScore() {
     return Score.sum(byKey.values().stream().map(RoundLeaf::score).toList());
@@ -78,9 +98,9 @@ public final class RoundLeaves {
     return Score.sum(unpaid().stream().map(RoundLeaf::score).toList());
   }
 
+  /** The tree that the round posts. */
   public LeafSet leafSet() {
-    return LeafSet.of(
-        ShareLeaf.SHAPE, byKey.values().stream().map(leaf -> leaf.shareLeaf().toLeaf()).toList());
+    return layout.leafSet(all());
   }
 
   /**
@@ -102,6 +122,6 @@ public final class RoundLeaves {
     if (found != paid.size()) {
       throw new RoundException(paid.size() - found + " of the paid are not in the round");
     }
-    return of(next);
+    return of(layout, next);
   }
 }

@@ -88,6 +88,9 @@ public final class RoundPosition {
   private void requireConsistent() {
     require(state.roundToken().equals(reward.roundToken()), "the boxes hold tokens of two rounds");
     require(
+        leaves.layout().scripts() == state.scripts() && state.scripts() == reward.scripts(),
+        "boxes and leaves are of two layouts");
+    require(
         tree.digest().equals(state.digest()),
         "posted digest " + state.digest() + ", rebuilt from the leaves " + tree.digest());
     require(

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.leafpay.contracts.layout.RewardBox;
 import org.leafpay.contracts.layout.RoundNumbers;
+import org.leafpay.contracts.layout.RoundScripts;
 import org.leafpay.contracts.layout.ShareStateBox;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.Bytes;
@@ -138,15 +139,21 @@ final class BoxFaults {
 
   private static ShareStateBox ofOtherRound(ShareStateBox state) {
     return new ShareStateBox(
-        OTHER_TOKEN, state.digest(), state.numbers(), state.operatorKey(), state.value());
+        RoundScripts.LEAF,
+        OTHER_TOKEN,
+        state.digest(),
+        state.numbers(),
+        state.operatorKey(),
+        state.value());
   }
 
   private static RewardBox rewardOfOtherRound(RewardBox reward) {
-    return new RewardBox(OTHER_TOKEN, reward.pot(), reward.value());
+    return new RewardBox(RoundScripts.LEAF, OTHER_TOKEN, reward.pot(), reward.value());
   }
 
   private static ShareStateBox withOtherOperator(ShareStateBox state) {
     return new ShareStateBox(
+        RoundScripts.LEAF,
         state.roundToken(),
         state.digest(),
         state.numbers(),
@@ -157,7 +164,12 @@ final class BoxFaults {
   private static ShareStateBox withOtherValue(ShareStateBox state) {
     NanoErg less = state.value().minus(NanoErg.of(1));
     return new ShareStateBox(
-        state.roundToken(), state.digest(), state.numbers(), state.operatorKey(), less);
+        RoundScripts.LEAF,
+        state.roundToken(),
+        state.digest(),
+        state.numbers(),
+        state.operatorKey(),
+        less);
   }
 
   private static UnaryOperator<ShareStateBox> withTotal(Score total) {

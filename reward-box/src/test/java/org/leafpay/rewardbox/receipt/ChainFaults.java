@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.leafpay.contracts.layout.RewardBox;
 import org.leafpay.contracts.layout.RoundNumbers;
+import org.leafpay.contracts.layout.RoundScripts;
 import org.leafpay.contracts.layout.ShareStateBox;
 import org.leafpay.rewardbox.receipt.ChainView.ConfirmedTx;
 import org.leafpay.rewardbox.receipt.ChainView.SpentBox;
@@ -90,7 +91,9 @@ final class ChainFaults {
             "another pot",
             PAID,
             GENESIS,
-            makesReward(reward -> new RewardBox(reward.roundToken(), ONE, reward.value())),
+            makesReward(
+                reward ->
+                    new RewardBox(RoundScripts.LEAF, reward.roundToken(), ONE, reward.value())),
             ReceiptFault.OtherGenesis.class),
         chain(
             "another reward box",
@@ -184,6 +187,7 @@ final class ChainFaults {
 
   private static ShareStateBox ofOtherRound(ShareStateBox state) {
     return new ShareStateBox(
+        RoundScripts.LEAF,
         TokenId.ofHex("77".repeat(32)),
         state.digest(),
         state.numbers(),

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.leafpay.contracts.layout.RewardBox;
 import org.leafpay.contracts.layout.RoundNumbers;
+import org.leafpay.contracts.layout.RoundScripts;
 import org.leafpay.contracts.layout.ShareStateBox;
 import org.leafpay.rewardbox.receipt.ChainView.ConfirmedTx;
 import org.leafpay.rewardbox.receipt.ChainView.SpentBox;
@@ -142,6 +143,7 @@ final class DescentFaults {
   private static ShareStateBox ofOther(ShareStateBox state) {
     ShareStateBox less = less(state);
     return new ShareStateBox(
+        RoundScripts.LEAF,
         TokenId.ofHex("77".repeat(32)),
         less.digest(),
         less.numbers(),
@@ -150,10 +152,12 @@ final class DescentFaults {
   }
 
   private static RewardBox ofOther(RewardBox reward) {
-    return new RewardBox(TokenId.ofHex("77".repeat(32)), reward.pot(), reward.value());
+    return new RewardBox(
+        RoundScripts.LEAF, TokenId.ofHex("77".repeat(32)), reward.pot(), reward.value());
   }
 
   private static RewardBox richer(RewardBox reward) {
-    return new RewardBox(reward.roundToken(), reward.pot().plus(NanoErg.of(1)), reward.value());
+    return new RewardBox(
+        RoundScripts.LEAF, reward.roundToken(), reward.pot().plus(NanoErg.of(1)), reward.value());
   }
 }

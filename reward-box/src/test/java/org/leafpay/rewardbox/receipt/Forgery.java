@@ -1,8 +1,10 @@
 package org.leafpay.rewardbox.receipt;
 
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.leafpay.avl.BatchProof;
 import org.leafpay.contracts.layout.RewardBox;
+import org.leafpay.contracts.layout.RoundScripts;
 import org.leafpay.contracts.layout.ShareStateBox;
 import org.leafpay.types.BoxId;
 import org.leafpay.types.NanoErg;
@@ -16,7 +18,11 @@ final class Forgery {
 
   static Receipt round(Receipt receipt, UnaryOperator<ReceiptRound> change) {
     return new Receipt(
-        change.apply(receipt.round()), receipt.miner(), receipt.score(), receipt.outcome());
+        change.apply(receipt.round()),
+        receipt.miner(),
+        receipt.score(),
+        receipt.batch(),
+        receipt.outcome());
   }
 
   static Receipt totals(Receipt receipt, UnaryOperator<ReceiptRound.Totals> change) {
@@ -33,16 +39,28 @@ final class Forgery {
 
   static Receipt miner(Receipt receipt, UnaryOperator<ReceiptMiner> change) {
     return new Receipt(
-        receipt.round(), change.apply(receipt.miner()), receipt.score(), receipt.outcome());
+        receipt.round(),
+        change.apply(receipt.miner()),
+        receipt.score(),
+        receipt.batch(),
+        receipt.outcome());
   }
 
   static Receipt score(Receipt receipt, ReceiptScore score) {
-    return new Receipt(receipt.round(), receipt.miner(), score, receipt.outcome());
+    return new Receipt(receipt.round(), receipt.miner(), score, receipt.batch(), receipt.outcome());
+  }
+
+  static Receipt batch(Receipt receipt, Optional<BatchPlace> batch) {
+    return new Receipt(receipt.round(), receipt.miner(), receipt.score(), batch, receipt.outcome());
   }
 
   static Receipt outcome(Receipt receipt, UnaryOperator<ReceiptOutcome> change) {
     return new Receipt(
-        receipt.round(), receipt.miner(), receipt.score(), change.apply(receipt.outcome()));
+        receipt.round(),
+        receipt.miner(),
+        receipt.score(),
+        receipt.batch(),
+        change.apply(receipt.outcome()));
   }
 
   static Receipt before(Receipt receipt, UnaryOperator<ReceiptOutcome.Before> change) {
@@ -104,7 +122,9 @@ final class Forgery {
     NanoErg amount = receipt.score().total().partOf(pot, receipt.round().totals().totalScore());
     PropositionBytes script = receipt.miner().script();
     Receipt other = totals(receipt, totals -> new ReceiptRound.Totals(totals.totalScore(), pot));
-    Receipt boxes = rewardBefore(other, box -> new RewardBox(box.roundToken(), pot, box.value()));
+    Receipt boxes =
+        rewardBefore(
+            other, box -> new RewardBox(RoundScripts.LEAF, box.roundToken(), pot, box.value()));
     return payment(
         boxes,
         payment ->

@@ -88,6 +88,7 @@ final class LeafFaults {
         PAID.round(),
         OTHER_PAID.miner(),
         OTHER_PAID.score(),
+        OTHER_PAID.batch(),
         new ReceiptOutcome.Paid(
             new ReceiptOutcome.Before(
                 second.before().stateBox(),

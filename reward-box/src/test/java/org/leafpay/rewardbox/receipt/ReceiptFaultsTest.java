@@ -18,6 +18,7 @@ class ReceiptFaultsTest {
             ContentFaults.cases(),
             BoxFaults.cases(),
             LeafFaults.cases(),
+            BatchFaults.cases(),
             ChainFaults.cases(),
             DescentFaults.cases())
         .flatMap(cases -> cases);

@@ -23,6 +23,7 @@ import org.leafpay.rewardbox.json.NodeJsonException;
 
 class ReceiptJsonTest {
   private static final ReceiptSamples SAMPLES = new ReceiptSamples();
+  private static final ReceiptSamples BATCHES = ReceiptSamples.inBatches();
 
   /** Files that were given out once: they stay readable and are written as they were. */
   @ParameterizedTest
@@ -41,7 +42,12 @@ class ReceiptJsonTest {
   @Test
   void readsBackWhatItWrites() {
     for (Receipt receipt :
-        Stream.of(SAMPLES.firstPaid(), SAMPLES.secondPaid(), SAMPLES.allOwed())
+        Stream.of(
+                SAMPLES.firstPaid(),
+                SAMPLES.secondPaid(),
+                SAMPLES.allOwed(),
+                BATCHES.secondPaid(),
+                BATCHES.allOwed())
             .flatMap(list -> list.stream())
             .toList()) {
       String text = NodeJson.write(ReceiptJson.write(receipt));

@@ -7,9 +7,11 @@ import org.leafpay.avl.TreeDigest;
 import org.leafpay.avl.views.LeafFlag;
 import org.leafpay.rewardbox.receipt.ChainView.ConfirmedTx;
 import org.leafpay.rewardbox.receipt.ChainView.SpentBox;
+import org.leafpay.rewardbox.round.BatchLayout;
 import org.leafpay.rewardbox.round.ObservedPayout;
 import org.leafpay.rewardbox.round.Payout;
 import org.leafpay.rewardbox.round.PayoutFee;
+import org.leafpay.rewardbox.round.RoundLayout;
 import org.leafpay.rewardbox.round.RoundLeaf;
 import org.leafpay.rewardbox.round.RoundPosition;
 import org.leafpay.rewardbox.round.RoundStep;
@@ -27,24 +29,42 @@ import org.leafpay.types.tx.UnsignedTransaction;
 final class ReceiptSamples {
   static final int FIRST_PAYOUT = 4;
 
-  private final TestRound round = TestRound.of(71, 9, 3);
-  private final RoundStep genesis = round.genesis();
-  private final RoundPosition start = round.opening().positionAfter(genesis);
-  private final Payout first =
-      Payout.of(
-          start,
-          start.leaves().unpaid().subList(0, FIRST_PAYOUT),
-          PayoutFee.fromReserve(TestRound.FEE),
-          TestRound.TIP);
-  private final RoundPosition middle = first.next();
-  private final Payout second =
-      Payout.of(
-          middle, middle.leaves().unpaid(), PayoutFee.fromReserve(TestRound.FEE), TestRound.TIP);
-  private final RoundPosition end = second.next();
-  private final ReceiptMaker maker =
-      new ReceiptMaker(
-          new ReceiptMaker.RoundName(Network.MAINNET, 17, genesis.transaction().id()),
-          this::account);
+  private final TestRound round;
+  private final RoundStep genesis;
+  private final RoundPosition start;
+  private final Payout first;
+  private final RoundPosition middle;
+  private final Payout second;
+  private final RoundPosition end;
+  private final ReceiptMaker maker;
+
+  /** With a leaf for each miner. */
+  ReceiptSamples() {
+    this(RoundLayout.LEAF);
+  }
+
+  private ReceiptSamples(RoundLayout layout) {
+    this.round = TestRound.of(71, 9, 3).in(layout);
+    this.genesis = round.genesis();
+    this.start = round.opening().positionAfter(genesis);
+    this.first = pay(start, start.leaves().unpaid().subList(0, FIRST_PAYOUT));
+    this.middle = first.next();
+    this.second = pay(middle, middle.leaves().unpaid());
+    this.end = second.next();
+    this.maker =
+        new ReceiptMaker(
+            new ReceiptMaker.RoundName(Network.MAINNET, 17, genesis.transaction().id()),
+            this::account);
+  }
+
+  /** The same miners in batches: one in the first payout, two in the second, one of the owed. */
+  static ReceiptSamples inBatches() {
+    return new ReceiptSamples(new BatchLayout(FIRST_PAYOUT));
+  }
+
+  private static Payout pay(RoundPosition at, List<RoundLeaf> payees) {
+    return Payout.of(at, payees, PayoutFee.fromReserve(TestRound.FEE), TestRound.TIP);
+  }
 
   RoundPosition start() {
     return start;

@@ -21,6 +21,7 @@ import org.leafpay.rewardbox.json.NodeJsonException;
  */
 class ReceiptTamperTest {
   private static final ReceiptSamples SAMPLES = new ReceiptSamples();
+  private static final ReceiptSamples BATCHES = ReceiptSamples.inBatches();
   private static final String JSON = "json";
   private static final String SOUND = "Sound";
 
@@ -60,6 +61,12 @@ class ReceiptTamperTest {
           Map.entry("due", "OtherAmount"),
           Map.entry("owed", SOUND));
 
+  private static final Map<String, String> BATCH =
+      Map.ofEntries(
+          Map.entry("batch.number", "ProofRefused"),
+          Map.entry("batch.before", "OtherBatch"),
+          Map.entry("batch.after", "OtherBatch"));
+
   static Stream<Arguments> paidFields() {
     return fields(ReceiptJson.write(SAMPLES.paid()), PAID);
   }
@@ -72,6 +79,18 @@ class ReceiptTamperTest {
   @MethodSource("paidFields")
   void seesEachChangedFieldOfAPaidReceipt(String field, String want) {
     requireSeen(ReceiptJson.write(SAMPLES.paid()), field, want, SAMPLES.digestAfter());
+  }
+
+  static Stream<Arguments> batchFields() {
+    Map<String, String> rules = new TreeMap<>(PAID);
+    rules.putAll(BATCH);
+    return fields(ReceiptJson.write(BATCHES.paid()), rules);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("batchFields")
+  void seesEachChangedFieldOfAReceiptWithABatch(String field, String want) {
+    requireSeen(ReceiptJson.write(BATCHES.paid()), field, want, BATCHES.digestAfter());
   }
 
   @ParameterizedTest(name = "{0}: {1}")

@@ -2,10 +2,13 @@ package org.leafpay.rewardbox.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leafpay.avl.views.LeafFlag;
 import org.leafpay.rewardbox.receipt.ChainView.ConfirmedTx;
@@ -15,6 +18,7 @@ import org.leafpay.rewardbox.receipt.ReceiptVerdict.LeafShown;
 import org.leafpay.rewardbox.receipt.ReceiptVerdict.OutcomeShown;
 import org.leafpay.rewardbox.receipt.ReceiptVerdict.Sound;
 import org.leafpay.rewardbox.receipt.ReceiptVerdict.Unsound;
+import org.leafpay.rewardbox.round.RoundPosition;
 import org.leafpay.rewardbox.round.TestRound;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.NanoErg;
@@ -23,25 +27,30 @@ import org.leafpay.types.TxId;
 class ReceiptVerifierTest {
   private final ReceiptSamples samples = new ReceiptSamples();
 
-  @Test
-  void everyMinerOfARoundHasAReceiptThatVerifies() {
-    assertThat(samples.firstPaid())
-        .hasSize(ReceiptSamples.FIRST_PAYOUT)
+  static Stream<ReceiptSamples> layouts() {
+    return Stream.of(new ReceiptSamples(), ReceiptSamples.inBatches());
+  }
+
+  @ParameterizedTest
+  @MethodSource("layouts")
+  void everyMinerOfARoundHasAReceiptThatVerifies(ReceiptSamples round) {
+    requireSound(round.firstPaid(), ReceiptSamples.FIRST_PAYOUT, round.middle());
+    requireSound(round.secondPaid(), 9 - ReceiptSamples.FIRST_PAYOUT, round.end());
+    requireSound(round.allOwed(), 3, round.start());
+    for (Receipt receipt : round.secondPaid()) {
+      Sound sound = sound(ReceiptVerifier.verify(receipt, view(round.chain())));
+      assertThat(sound.shown().leaf().key()).isEqualTo(receipt.miner().key());
+      assertThat(sound.shown().leaf().score()).isEqualTo(receipt.score().total());
+      assertThat(sound.shown().leaf().flag()).isEqualTo(LeafFlag.PAID);
+    }
+  }
+
+  private static void requireSound(List<Receipt> receipts, int count, RoundPosition at) {
+    assertThat(receipts)
+        .hasSize(count)
         .allSatisfy(
             receipt ->
-                assertThat(ReceiptVerifier.verify(receipt, samples.middle().state().digest()))
-                    .isInstanceOf(Sound.class));
-    assertThat(samples.secondPaid())
-        .hasSize(9 - ReceiptSamples.FIRST_PAYOUT)
-        .allSatisfy(
-            receipt ->
-                assertThat(ReceiptVerifier.verify(receipt, samples.end().state().digest()))
-                    .isInstanceOf(Sound.class));
-    assertThat(samples.allOwed())
-        .hasSize(3)
-        .allSatisfy(
-            receipt ->
-                assertThat(ReceiptVerifier.verify(receipt, samples.start().state().digest()))
+                assertThat(ReceiptVerifier.verify(receipt, at.state().digest()))
                     .isInstanceOf(Sound.class));
   }
 

@@ -20,6 +20,7 @@ import org.leafpay.avl.TreeDigest;
 import org.leafpay.avl.views.LeafFlag;
 import org.leafpay.contracts.layout.RewardBox;
 import org.leafpay.contracts.layout.RoundNumbers;
+import org.leafpay.contracts.layout.RoundScripts;
 import org.leafpay.contracts.layout.ShareStateBox;
 import org.leafpay.types.BoxId;
 import org.leafpay.types.Bytes;
@@ -132,7 +133,9 @@ class GenesisRulesTest {
             GenesisFault.StateTooSmall.class),
         reward(
             "another pot",
-            reward -> new RewardBox(reward.roundToken(), NanoErg.of(9), reward.value()),
+            reward ->
+                new RewardBox(
+                    RoundScripts.LEAF, reward.roundToken(), NanoErg.of(9), reward.value()),
             GenesisFault.OtherPot.class),
         reward(
             "a reward box that is empty when all is paid",
@@ -337,6 +340,7 @@ class GenesisRulesTest {
 
   private static ShareStateBox withValue(ShareStateBox state, long value) {
     return new ShareStateBox(
+        RoundScripts.LEAF,
         state.roundToken(),
         state.digest(),
         state.numbers(),

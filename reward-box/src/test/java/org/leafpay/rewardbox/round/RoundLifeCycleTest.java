@@ -25,20 +25,26 @@ class RoundLifeCycleTest {
 
   static Stream<Arguments> rounds() {
     return Stream.of(
-        Arguments.of(1L, 1, 0),
-        Arguments.of(2L, 1, 3),
-        Arguments.of(3L, 2, 0),
-        Arguments.of(4L, 2, 1),
-        Arguments.of(5L, 50, 0),
-        Arguments.of(6L, 50, 20),
-        Arguments.of(7L, 300, 0),
-        Arguments.of(8L, 300, 300));
+        Arguments.of(1L, 1, 0, RoundLayout.LEAF),
+        Arguments.of(2L, 1, 3, RoundLayout.LEAF),
+        Arguments.of(3L, 2, 0, RoundLayout.LEAF),
+        Arguments.of(4L, 2, 1, RoundLayout.LEAF),
+        Arguments.of(5L, 50, 0, RoundLayout.LEAF),
+        Arguments.of(6L, 50, 20, RoundLayout.LEAF),
+        Arguments.of(7L, 300, 0, RoundLayout.LEAF),
+        Arguments.of(8L, 300, 300, RoundLayout.LEAF),
+        Arguments.of(1L, 1, 3, new BatchLayout(2)),
+        Arguments.of(5L, 50, 0, new BatchLayout(5)),
+        Arguments.of(6L, 50, 20, new BatchLayout(16)),
+        Arguments.of(7L, 300, 0, new BatchLayout(64)),
+        Arguments.of(8L, 300, 300, new BatchLayout(16)));
   }
 
-  @ParameterizedTest(name = "seed {0}: {1} paid, {2} owed")
+  @ParameterizedTest(name = "seed {0}: {1} paid, {2} owed, {3}")
   @MethodSource("rounds")
-  void paysEverybodyWhatTheTextbookSaysAndLosesNothing(long seed, int unpaid, int owed) {
-    TestRound round = TestRound.of(seed, unpaid, owed);
+  void paysEverybodyWhatTheTextbookSaysAndLosesNothing(
+      long seed, int unpaid, int owed, RoundLayout layout) {
+    TestRound round = TestRound.of(seed, unpaid, owed).in(layout);
     PlainLedger ledger = new PlainLedger(round.terms(), round.leaves().all());
     RoundPosition at = round.start();
     requireSame(ledger, at);
@@ -123,12 +129,13 @@ class RoundLifeCycleTest {
   }
 
   private static Payout payout(RoundPosition at, Random random) {
-    List<RoundLeaf> payees = new ArrayList<>(at.leaves().unpaid());
+    List<List<RoundLeaf>> groups = new ArrayList<>(at.leaves().unpaidGroups());
     if (random.nextBoolean()) {
-      RoundLeaf always = payees.get(random.nextInt(payees.size()));
-      payees.removeIf(payee -> !payee.equals(always) && random.nextInt(3) == 0);
+      List<RoundLeaf> always = groups.get(random.nextInt(groups.size()));
+      groups.removeIf(group -> !group.equals(always) && random.nextInt(3) == 0);
     }
-    List<RoundLeaf> some = payees.subList(0, 1 + random.nextInt(payees.size()));
+    List<RoundLeaf> some =
+        groups.stream().limit(1 + random.nextInt(groups.size())).flatMap(List::stream).toList();
     return Payout.of(at, some, PayoutFee.fromReserve(TestRound.FEE), TestRound.TIP);
   }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.leafpay.avl.views.LeafFlag;
 import org.leafpay.contracts.layout.RewardBox;
 import org.leafpay.contracts.layout.RoundNumbers;
+import org.leafpay.contracts.layout.RoundScripts;
 import org.leafpay.contracts.layout.ShareStateBox;
 import org.leafpay.types.Bytes;
 import org.leafpay.types.MinerKey;
@@ -137,7 +138,8 @@ class RoundRefusalsTest {
   @Test
   void refusesBoxesOfTwoRounds() {
     TokenId other = TokenId.ofHex("77".repeat(32));
-    RewardBox foreign = new RewardBox(other, start.reward().pot(), start.reward().value());
+    RewardBox foreign =
+        new RewardBox(RoundScripts.LEAF, other, start.reward().pot(), start.reward().value());
     Box box = box(foreign.candidate(TestRound.TIP));
     requireRefused(
         "tokens of two rounds", () -> RoundPosition.of(start.stateBox(), box, round.leaves()));

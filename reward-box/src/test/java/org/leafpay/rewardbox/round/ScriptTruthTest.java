@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.leafpay.avl.TreeDigest;
 import org.leafpay.contracts.layout.ChainConstant;
+import org.leafpay.contracts.layout.LeafWitness;
 import org.leafpay.contracts.layout.RoundNumbers;
 import org.leafpay.contracts.layout.ShareStateBox;
 import org.leafpay.types.BlockHeight;
@@ -30,21 +30,32 @@ class ScriptTruthTest {
   private static final BlockHeight FIRST_OPEN = TestRound.OPEN_HEIGHT.plus(1);
   private static final String[] REFUSED = {"false", "fails"};
 
-  @ParameterizedTest(name = "{0} paid, {1} owed, {2} by transaction")
-  @CsvSource({"1, 0, 1", "2, 2, 1", "9, 4, 4", "50, 7, 50"})
-  void theScriptsLetEveryStepOfARoundThrough(int unpaid, int owed, int most) {
-    TestRound round = TestRound.of(31 + unpaid, unpaid, owed);
+  static Stream<Arguments> wholeRounds() {
+    return Stream.of(
+        Arguments.of(1, 0, 1, RoundLayout.LEAF),
+        Arguments.of(2, 2, 1, RoundLayout.LEAF),
+        Arguments.of(9, 4, 4, RoundLayout.LEAF),
+        Arguments.of(50, 7, 50, RoundLayout.LEAF),
+        Arguments.of(1, 0, 1, new BatchLayout(2)),
+        Arguments.of(9, 4, 1, new BatchLayout(3)),
+        Arguments.of(50, 7, 3, new BatchLayout(16)),
+        Arguments.of(130, 70, 3, new BatchLayout(64)));
+  }
+
+  @ParameterizedTest(name = "{0} paid, {1} owed, {2} groups by transaction, {3}")
+  @MethodSource("wholeRounds")
+  void theScriptsLetEveryStepOfARoundThrough(int unpaid, int owed, int most, RoundLayout layout) {
+    TestRound round = TestRound.of(31 + unpaid, unpaid, owed).in(layout);
     String operator = round.terms().operatorKey().hex();
     RoundStep genesis = round.genesis();
     assertThat(reduction(genesis).of(0, LAST_CLOSED)).isEqualTo(operator);
 
     RoundPosition at = round.opening().positionAfter(genesis);
     while (!at.isPaidOut()) {
-      List<RoundLeaf> left = at.leaves().unpaid();
       Payout payout =
           Payout.of(
               at,
-              left.subList(0, Math.min(most, left.size())),
+              at.leaves().unpaidGroups().stream().limit(most).flatMap(List::stream).toList(),
               PayoutFee.fromReserve(TestRound.FEE),
               TestRound.TIP);
       SigmaReduction reduction = reduction(payout.step());
@@ -105,7 +116,7 @@ class ScriptTruthTest {
       proof[at] ^= 1;
       UnsignedInput state =
           new UnsignedInput(
-              step.inputBoxes().get(0).id(), ShareStateBox.proofExtension(Bytes.of(proof)));
+              step.inputBoxes().get(0).id(), new LeafWitness(Bytes.of(proof)).extension());
       UnsignedTransaction spoiled =
           UnsignedTransaction.of(
               List.of(state, step.transaction().inputs().get(1)), step.transaction().outputs());

@@ -47,6 +47,11 @@ public final class TestRound {
     return new TestRound(random, terms(random), RoundLeaves.of(leaves));
   }
 
+  /** The same miners in another tree. */
+  public TestRound in(RoundLayout layout) {
+    return new TestRound(random, terms, RoundLeaves.of(layout, leaves.all()));
+  }
+
   public RoundTerms terms() {
     return terms;
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.leafpay.avl.Leaf;
 import org.leafpay.avl.views.LeafFlag;
+import org.leafpay.contracts.layout.LeafWitness;
 import org.leafpay.contracts.layout.RewardBox;
 import org.leafpay.contracts.layout.ShareStateBox;
 import org.leafpay.contracts.script.ChainScript;
@@ -36,7 +37,7 @@ record PayoutDraft(
     RawTree.Proven proven =
         RawTree.update(at.leaves().leafSet().leaves(), payees.stream().map(this::paid).toList());
     List<SceneInput> inputs = new ArrayList<>();
-    inputs.add(new SceneInput(at.stateBox(), ShareStateBox.proofExtension(proven.proof()), signer));
+    inputs.add(new SceneInput(at.stateBox(), new LeafWitness(proven.proof()).extension(), signer));
     inputs.add(new SceneInput(at.rewardBox(), ContextExtension.EMPTY, Signer.NOBODY));
     inputs.addAll(own);
     return new Scene(inputs, List.of(), outputs(proven), height);
@@ -51,6 +52,7 @@ record PayoutDraft(
     List<BoxCandidate> outputs = new ArrayList<>();
     outputs.add(
         new ShareStateBox(
+                at.state().scripts(),
                 at.state().roundToken(),
                 proven.after(),
                 at.state().numbers(),
@@ -60,7 +62,11 @@ record PayoutDraft(
     outputs.set(0, Registers.withNumber(outputs.get(0), Registers.UNPAID_SCORE, left()));
     long rest = at.rewardBox().value().value() - paid() - drawn;
     outputs.add(
-        new RewardBox(at.reward().roundToken(), at.reward().pot(), NanoErg.of(rest))
+        new RewardBox(
+                at.reward().scripts(),
+                at.reward().roundToken(),
+                at.reward().pot(),
+                NanoErg.of(rest))
             .candidate(created));
     for (RoundLeaf payee : payees) {
       outputs.add(payment(payment(payee), payee.script(), created));

@@ -3,7 +3,7 @@ package org.leafpay.testnet.attack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.leafpay.contracts.layout.ShareStateBox;
+import org.leafpay.contracts.layout.LeafWitness;
 import org.leafpay.rewardbox.json.JsonAt;
 import org.leafpay.types.Bytes;
 import org.leafpay.types.tx.ContextExtension;
@@ -23,7 +23,7 @@ final class WitnessChanges {
   }
 
   static SceneInput withProof(SceneInput input, Bytes proof) {
-    return input.withExtension(ShareStateBox.proofExtension(proof));
+    return input.withExtension(new LeafWitness(proof).extension());
   }
 
   /** {@code "cut": bytes}, {@code "append": hex} or {@code "flip": index of a byte}. */
@@ -31,7 +31,7 @@ final class WitnessChanges {
     return (scene, honest) ->
         scene.withInput(
             STATE_AT,
-            input -> withProof(input, changed(ShareStateBox.proof(input.extension()), json)));
+            input -> withProof(input, changed(LeafWitness.read(input.extension()).proof(), json)));
   }
 
   private static Bytes changed(Bytes proof, JsonAt json) {

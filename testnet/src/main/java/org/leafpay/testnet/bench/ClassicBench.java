@@ -43,7 +43,7 @@ public final class ClassicBench {
     ChainState chain = SyntheticChain.before(HEIGHT, ProtocolParameters.MAINNET);
     List<ClassicRow> rows = new ArrayList<>();
     rows.addAll(bench.measure(BaselineRound.open(pool.leaves(), POT, operator, chain), pool));
-    rows.addAll(bench.measure(LeafRound.open(pool.leaves(), POT, operator, chain), pool));
+    rows.addAll(bench.measure(ContractRound.open(pool.leaves(), POT, operator, chain), pool));
     return new ClassicReport(rows);
   }
 

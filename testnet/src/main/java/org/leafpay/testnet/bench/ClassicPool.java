@@ -3,6 +3,7 @@ package org.leafpay.testnet.bench;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.leafpay.avl.views.LeafFlag;
 import org.leafpay.rewardbox.round.RoundLeaf;
@@ -26,9 +27,24 @@ record ClassicPool(RoundLeaves leaves) {
 
   private static final int SCORE_SHIFT = 24;
 
+  /** Of the pool with a long tail: from a thousand to a million, as counts of shares are. */
+  private static final int TAIL_BITS_MIN = 10;
+
+  private static final int TAIL_BITS = 10;
+
+  /** All miners of about the same size, with scores as hashes of days add up to. */
   static ClassicPool ofSeed(long seed) {
+    return of(seed, ClassicPool::largeScore);
+  }
+
+  /** As many small miners as large ones: each doubling of the score is as likely as any other. */
+  static ClassicPool withLongTail(long seed) {
+    return of(seed, ClassicPool::tailScore);
+  }
+
+  private static ClassicPool of(long seed, ToLongFunction<Bytes> score) {
     List<RoundLeaf> leaves =
-        IntStream.range(0, MINER_COUNT).mapToObj(number -> leaf(seed, number)).toList();
+        IntStream.range(0, MINER_COUNT).mapToObj(number -> leaf(seed, number, score)).toList();
     return new ClassicPool(RoundLeaves.of(leaves));
   }
 
@@ -48,10 +64,18 @@ record ClassicPool(RoundLeaves leaves) {
         .toList();
   }
 
-  private static RoundLeaf leaf(long seed, int number) {
+  private static RoundLeaf leaf(long seed, int number, ToLongFunction<Bytes> score) {
     PropositionBytes script = ThrowawayKey.of(seed, "miner " + number).script();
-    Hash32 hash = Hash32.blake2b256(Bytes.ofLong(seed), script.bytes());
-    long score = SCORE_MIN + (hash.bytes().longAt(0) >>> SCORE_SHIFT);
-    return RoundLeaf.of(script, Score.of(score), LeafFlag.UNPAID);
+    Hash32 lot = Hash32.blake2b256(Bytes.ofLong(seed), script.bytes());
+    return RoundLeaf.of(script, Score.of(score.applyAsLong(lot.bytes())), LeafFlag.UNPAID);
+  }
+
+  private static long largeScore(Bytes lot) {
+    return SCORE_MIN + (lot.longAt(0) >>> SCORE_SHIFT);
+  }
+
+  private static long tailScore(Bytes lot) {
+    int bits = TAIL_BITS_MIN + Math.floorMod(lot.at(Long.BYTES), TAIL_BITS);
+    return (1L << bits) + (lot.longAt(0) >>> (Long.SIZE - bits));
   }
 }

@@ -3,8 +3,6 @@ package org.leafpay.testnet.bench;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -91,14 +89,8 @@ public record ClassicReport(List<ClassicRow> rows) {
         row.variant(),
         baseline.variant(),
         row.step(),
-        percent(row.proofBytes(), baseline.proofBytes()),
-        percent(row.transactionBytes(), baseline.transactionBytes()),
-        percent(row.cost(), baseline.cost()));
-  }
-
-  private static BigDecimal percent(long part, long whole) {
-    return BigDecimal.valueOf(part)
-        .movePointRight(2)
-        .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_EVEN);
+        Ratios.percent(row.proofBytes(), baseline.proofBytes()),
+        Ratios.percent(row.transactionBytes(), baseline.transactionBytes()),
+        Ratios.percent(row.cost(), baseline.cost()));
   }
 }

@@ -3,7 +3,7 @@
  *
  * <p>Reading order: {@link org.leafpay.testnet.bench.ClassicBench} (the test: a tree of 2,239
  * miners, 90 scattered payments, then 300 consecutive ones), {@code PayingRound} with its two
- * variants {@code LeafRound} (ours) and {@code BaselineRound}, {@link
+ * variants {@code ContractRound} (ours) and {@code BaselineRound}, {@link
  * org.leafpay.testnet.bench.ClassicReport} (the numbers).
  *
  * <p>Bytes are those of signed transactions, costs are what two independent verifiers say. The

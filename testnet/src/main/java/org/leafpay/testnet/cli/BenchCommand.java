@@ -8,6 +8,8 @@ import org.leafpay.engine.cli.OutputPlaces;
 import org.leafpay.engine.cli.UsageError;
 import org.leafpay.testnet.attack.AttackBench;
 import org.leafpay.testnet.attack.AttackReport;
+import org.leafpay.testnet.bench.CapacityBench;
+import org.leafpay.testnet.bench.CapacityReport;
 import org.leafpay.testnet.bench.ClassicBench;
 import org.leafpay.testnet.bench.ClassicReport;
 import org.leafpay.testnet.verify.IndependentVerifiers;
@@ -21,7 +23,11 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measure, each figure beside a baseline from the same run.",
-    subcommands = {BenchCommand.Classic.class, BenchCommand.Attacks.class})
+    subcommands = {
+      BenchCommand.Classic.class,
+      BenchCommand.Capacity.class,
+      BenchCommand.Attacks.class
+    })
 final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -59,6 +65,42 @@ final class BenchCommand implements Callable<Integer> {
       ClassicReport report;
       try (IndependentVerifiers verifiers = IndependentVerifiers.in(VerifierFolder.find())) {
         report = ClassicBench.run(verifiers, seed);
+      }
+      spec.commandLine().getOut().print(report.text());
+      spec.commandLine().getOut().flush();
+      json.ifPresent(file -> OutputPlaces.write(file, report.json()));
+      return ExitCode.OK;
+    }
+  }
+
+  /** {@code bench capacity}: how many miners fit into a transaction. */
+  @Command(
+      name = "capacity",
+      mixinStandardHelpOptions = true,
+      sortOptions = false,
+      description = {
+        "Measure how many miners one transaction can pay, in each layout.",
+        "Beside 300 payments under a contract of the classic shape; the pool has 2,239 miners."
+      })
+  static final class Capacity implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+        names = "--seed",
+        paramLabel = "N",
+        description = "gives keys and scores (${DEFAULT-VALUE})",
+        defaultValue = "1")
+    private long seed = 1;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "write the figures as JSON too")
+    private Optional<Path> json = Optional.empty();
+
+    @Override
+    public Integer call() {
+      json.ifPresent(file -> OutputPlaces.requireFile("--json", file));
+      CapacityReport report;
+      try (IndependentVerifiers verifiers = IndependentVerifiers.in(VerifierFolder.find())) {
+        report = CapacityBench.run(verifiers, seed);
       }
       spec.commandLine().getOut().print(report.text());
       spec.commandLine().getOut().flush();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.leafpay.contracts.layout.ChainConstant;
-import org.leafpay.contracts.layout.ShareStateBox;
+import org.leafpay.contracts.layout.LeafWitness;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.Bytes;
 import org.leafpay.types.tx.ContextExtension;
@@ -40,7 +40,8 @@ final class WitnessMutations {
     if (!hasProof) {
       return input;
     }
-    return WitnessChanges.withProof(input, change.apply(ShareStateBox.proof(input.extension())));
+    return WitnessChanges.withProof(
+        input, change.apply(LeafWitness.read(input.extension()).proof()));
   }
 
   private static Scene flip(Scene scene, RandomRound round, Random random) {

@@ -12,10 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.leafpay.avl.views.LeafFlag;
 import org.leafpay.engine.plan.PayoutCost;
+import org.leafpay.engine.plan.PayoutShape;
 import org.leafpay.rewardbox.json.Bundle;
 import org.leafpay.rewardbox.json.BundleJson;
 import org.leafpay.rewardbox.json.ChainState;
 import org.leafpay.rewardbox.json.NodeJson;
+import org.leafpay.rewardbox.round.BatchLayout;
 import org.leafpay.rewardbox.round.RoundLeaf;
 import org.leafpay.rewardbox.round.RoundLeaves;
 import org.leafpay.testnet.scenario.ThrowawayKey;
@@ -48,7 +50,6 @@ class PayoutCostTest {
     verifiers.close();
   }
 
-  /** Two percent of the whole, and of the script's part: the rest is plain counting. */
   @ParameterizedTest(name = "{0} payments from a tree of {1}, every {2}th miner, {3} bytes of text")
   @CsvSource({
     "1, 1, 1, 0",
@@ -69,15 +70,20 @@ class PayoutCostTest {
   })
   void theModelIsWithinTwoPercentOfAnInterpreter(
       int payments, int miners, int stride, int textBytes) {
-    LeafRound round =
-        LeafRound.open(
+    ContractRound round =
+        ContractRound.open(
             leaves(miners, textBytes), NanoErg.ofErg("1000000"), BenchKey.of("operator"), CHAIN);
     List<RoundLeaf> all = round.at().leaves().all();
     List<RoundLeaf> payees =
         IntStream.range(0, payments).mapToObj(i -> all.get(i * stride)).toList();
+    requireModelled(round, payees);
+  }
+
+  /** Two percent of the whole, and of the script's part: the rest is plain counting. */
+  private static void requireModelled(ContractRound round, List<RoundLeaf> payees) {
     int treeHeight = round.at().tree().digest().height();
     Bundle bundle = round.pay(payees).bundle();
-    long model = PayoutCost.of(PayoutCost.Shape.of(bundle.tx().unsigned(), treeHeight), PARAMETERS);
+    long model = PayoutCost.of(PayoutShape.of(bundle.tx().unsigned(), treeHeight), PARAMETERS);
 
     Verdict verdict = verifiers.verify(NodeJson.write(BundleJson.write(bundle)));
 
@@ -86,6 +92,36 @@ class PayoutCostTest {
     long script = verdict.scriptCosts().get(0).orElseThrow();
     assertThat(model).isCloseTo(cost, Percentage.withPercentage(2));
     assertThat(model - (cost - script)).isCloseTo(script, Percentage.withPercentage(2));
+  }
+
+  @ParameterizedTest(name = "{0} batches of {1} from a tree of {2} miners, {3} bytes of text")
+  @CsvSource({
+    "1, 2, 2, 0",
+    "1, 2, 2239, 0",
+    "1, 64, 2239, 0",
+    "5, 64, 2239, 0",
+    "20, 64, 2239, 0",
+    "30, 64, 2239, 0",
+    "1, 16, 2239, 0",
+    "20, 16, 2239, 0",
+    "60, 16, 2239, 0",
+    "115, 16, 2239, 0",
+    "300, 4, 2239, 0",
+    "700, 2, 2239, 0",
+    "2, 256, 2239, 0",
+    "7, 256, 2239, 0",
+    "2, 16, 64, 100",
+    "2, 16, 64, 1000",
+    "1, 16, 64, 3900"
+  })
+  void theModelOfBatchesIsWithinTwoPercentOfAnInterpreter(
+      int batches, int size, int miners, int textBytes) {
+    RoundLeaves leaves = RoundLeaves.of(new BatchLayout(size), leaves(miners, textBytes).all());
+    ContractRound round =
+        ContractRound.open(leaves, NanoErg.ofErg("1000000"), BenchKey.of("operator"), CHAIN);
+    List<RoundLeaf> payees =
+        round.at().leaves().unpaidGroups().stream().limit(batches).flatMap(List::stream).toList();
+    requireModelled(round, payees);
   }
 
   private static RoundLeaves leaves(int miners, int textBytes) {

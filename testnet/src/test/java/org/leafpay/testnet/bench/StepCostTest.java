@@ -76,13 +76,13 @@ class StepCostTest {
 
   @Test
   void theCostOfClosingIsWithinTwoPercentOfAnInterpreter() {
-    LeafRound round = LeafRound.open(POOL.leaves(), POT, OPERATOR, CHAIN);
+    ContractRound round = ContractRound.open(POOL.leaves(), POT, OPERATOR, CHAIN);
     PayingRound paid = round;
     for (int i = 0; i < ClassicPool.MINER_COUNT; i += 1_000) {
       int end = Math.min(i + 1_000, ClassicPool.MINER_COUNT);
       paid = paid.pay(POOL.leaves().all().subList(i, end)).next();
     }
-    RoundPosition end = ((LeafRound) paid).at();
+    RoundPosition end = ((ContractRound) paid).at();
     requireClose(Closing.of(end, NanoErg.of(1_000_000), TIP), 1);
   }
 

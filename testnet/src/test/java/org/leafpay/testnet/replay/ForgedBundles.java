@@ -125,7 +125,8 @@ final class ForgedBundles {
   /** R4 of a reward box, a little higher. */
   static BoxCandidate otherPot(BoxCandidate box) {
     RewardBox reward = RewardBox.read(box);
-    return new RewardBox(reward.roundToken(), reward.pot().plus(NanoErg.of(1)), reward.value())
+    return new RewardBox(
+            reward.scripts(), reward.roundToken(), reward.pot().plus(NanoErg.of(1)), reward.value())
         .candidate(box.creationHeight());
   }
 

@@ -69,6 +69,7 @@ final class ForgedReceipts {
                                 receipt.miner().address() + "1",
                                 receipt.miner().script()),
                             receipt.score(),
+                            receipt.batch(),
                             receipt.outcome()))),
         new Row("removed", run -> run.delete(1, name(run, 0))),
         new Row("doubled", run -> run.copy(1, name(run, 0), "receipts/" + OTHER + ".json")),
@@ -95,6 +96,7 @@ final class ForgedReceipts {
                         edit.apply(receipt.round()),
                         receipt.miner(),
                         receipt.score(),
+                        receipt.batch(),
                         receipt.outcome())));
   }
 
@@ -109,6 +111,7 @@ final class ForgedReceipts {
                         receipt.round(),
                         receipt.miner(),
                         edit.apply(receipt.score()),
+                        receipt.batch(),
                         receipt.outcome())));
   }
 
@@ -135,6 +138,7 @@ final class ForgedReceipts {
                         receipt.round(),
                         receipt.miner(),
                         receipt.score(),
+                        receipt.batch(),
                         receipt.outcome().match(paid, owed))));
   }
 

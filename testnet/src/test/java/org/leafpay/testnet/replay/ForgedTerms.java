@@ -53,7 +53,8 @@ final class ForgedTerms {
             policy.scheme(),
             new BasisPoints(policy.operatorFee().value() + 1),
             policy.minPayout(),
-            policy.minValuePerByte());
+            policy.minValuePerByte(),
+            policy.layout());
     return round.with(
         new RoundDocument(
             document.network(),

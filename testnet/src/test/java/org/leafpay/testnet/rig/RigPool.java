@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.leafpay.engine.payout.PoolData;
 import org.leafpay.engine.publish.RoundPolicy;
+import org.leafpay.rewardbox.round.RoundLayout;
 import org.leafpay.shares.allocation.BasisPoints;
 import org.leafpay.shares.ledger.BucketLength;
 import org.leafpay.shares.ledger.ShareLedger;
@@ -68,6 +69,7 @@ record RigPool(PoolFiles files, PoolData data, List<PoolBlock> blocks) {
         new Pplns(BigDecimal.valueOf(2), BucketLength.DEFAULT).terms(),
         BasisPoints.ofPercent("1.0%"),
         NanoErg.ofErg(MIN_PAYOUT_ERG),
-        360);
+        360,
+        RoundLayout.LEAF);
   }
 }

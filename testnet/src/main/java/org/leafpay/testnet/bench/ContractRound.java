@@ -6,6 +6,7 @@ import org.leafpay.rewardbox.json.ChainState;
 import org.leafpay.rewardbox.round.Opening;
 import org.leafpay.rewardbox.round.Payout;
 import org.leafpay.rewardbox.round.PayoutFee;
+import org.leafpay.rewardbox.round.RoundLayout;
 import org.leafpay.rewardbox.round.RoundLeaf;
 import org.leafpay.rewardbox.round.RoundLeaves;
 import org.leafpay.rewardbox.round.RoundPosition;
@@ -16,8 +17,8 @@ import org.leafpay.types.TxId;
 import org.leafpay.types.tx.Box;
 import org.leafpay.types.tx.BoxCandidate;
 
-/** A round under our share state contract: the witness is the proof alone. */
-record LeafRound(RoundPosition at, BenchKey operator, ChainState chain) implements PayingRound {
+/** A round under the project's own contracts, in either layout. */
+record ContractRound(RoundPosition at, BenchKey operator, ChainState chain) implements PayingRound {
   /** A single payment can bear the fee of its transaction. */
   private static final NanoErg MAX_FEE_PER_PAYMENT = FEE;
 
@@ -25,7 +26,7 @@ record LeafRound(RoundPosition at, BenchKey operator, ChainState chain) implemen
   private static final int BLOCKS_UNTIL_OPEN = 720;
 
   /** A round that has just been opened. */
-  static LeafRound open(RoundLeaves leaves, NanoErg pot, BenchKey operator, ChainState chain) {
+  static ContractRound open(RoundLeaves leaves, NanoErg pot, BenchKey operator, ChainState chain) {
     BlockHeight tip = SyntheticChain.tip(chain);
     RoundTerms terms =
         new RoundTerms(
@@ -38,13 +39,16 @@ record LeafRound(RoundPosition at, BenchKey operator, ChainState chain) implemen
     Box funding =
         BoxCandidate.payment(opening.needed(FEE), terms.operatorScript(), tip)
             .in(new TxId(SyntheticChain.idOf("funding")), 0);
-    return new LeafRound(
+    return new ContractRound(
         opening.positionAfter(opening.spend(List.of(funding), FEE, tip)), operator, chain);
   }
 
   @Override
   public String name() {
-    return "leaf";
+    RoundLayout layout = at.leaves().layout();
+    return layout.batchSize().isPresent()
+        ? layout.text() + layout.batchSize().getAsInt()
+        : layout.text();
   }
 
   @Override
@@ -52,6 +56,6 @@ record LeafRound(RoundPosition at, BenchKey operator, ChainState chain) implemen
     Payout payout = Payout.of(at, payees, PayoutFee.fromReserve(FEE), SyntheticChain.tip(chain));
     Bundle bundle =
         Paid.signed(operator, payout.step().transaction(), payout.step().inputBoxes(), chain);
-    return new Paid(bundle, payout.proofSize(), new LeafRound(payout.next(), operator, chain));
+    return new Paid(bundle, payout.proofSize(), new ContractRound(payout.next(), operator, chain));
   }
 }
