@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.leafpay.engine.node.NodeSettings;
 import org.leafpay.rewardbox.round.BatchLayout;
-import org.leafpay.shares.allocation.BasisPoints;
+import org.leafpay.shares.fee.BasisPoints;
 import org.leafpay.shares.ledger.BucketLength;
+import org.leafpay.shares.scheme.PaymentSchemes;
 import org.leafpay.shares.scheme.Pplns;
 import org.leafpay.types.NanoErg;
 import org.leafpay.types.address.Network;
@@ -33,6 +34,26 @@ public final class OptionValues {
           "a percentage from 0 to 100 with at most two decimals",
           text,
           () -> BasisPoints.ofPercent(text));
+    }
+  }
+
+  /** Whose part of a reward, as it was typed. */
+  record NamedPart(String address, BasisPoints part) {}
+
+  static final class Recipient implements ITypeConverter<NamedPart> {
+    @Override
+    public NamedPart convert(String text) {
+      return wanted(
+          "ADDRESS=PERCENT, more than 0 with at most two decimals",
+          text,
+          () -> {
+            int middle = text.indexOf('=');
+            BasisPoints part = BasisPoints.ofPercent(text.substring(middle + 1));
+            if (middle < 1 || part.value() == 0) {
+              throw new IllegalArgumentException(text);
+            }
+            return new NamedPart(text.substring(0, middle), part);
+          });
     }
   }
 
@@ -74,10 +95,10 @@ public final class OptionValues {
     @Override
     public String convert(String text) {
       return wanted(
-          "a payment scheme: " + Pplns.NAME,
+          "a payment scheme: " + String.join(", ", PaymentSchemes.NAMES),
           text,
           () -> {
-            if (!text.equals(Pplns.NAME)) {
+            if (!PaymentSchemes.NAMES.contains(text)) {
               throw new IllegalArgumentException(text);
             }
             return text;
@@ -143,6 +164,13 @@ public final class OptionValues {
     }
   }
 
+  static final class BlockCount implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return number(text, 1, BLOCKS_MAX);
+    }
+  }
+
   static final class Blocks implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String text) {
@@ -166,12 +194,16 @@ public final class OptionValues {
   }
 
   private static int number(String text, int max) {
+    return number(text, 0, max);
+  }
+
+  private static int number(String text, int min, int max) {
     return wanted(
-        "a whole number from 0 to " + max,
+        "a whole number from %d to %d".formatted(min, max),
         text,
         () -> {
           int value = Integer.parseInt(text);
-          if (value < 0 || value > max) {
+          if (value < min || value > max) {
             throw new IllegalArgumentException(text);
           }
           return value;

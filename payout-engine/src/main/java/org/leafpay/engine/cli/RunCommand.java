@@ -19,6 +19,7 @@ import org.leafpay.engine.payout.RoundReport;
 import org.leafpay.engine.payout.RoundSettings;
 import org.leafpay.engine.payout.RoundTools;
 import org.leafpay.engine.wallet.Wallet;
+import org.leafpay.shares.scheme.PaymentScheme;
 import org.leafpay.shares.source.PoolBlock;
 import org.leafpay.shares.store.StoreFile;
 import picocli.CommandLine.Command;
@@ -85,14 +86,18 @@ public final class RunCommand implements Callable<Integer> {
           spec.commandLine(), "--node needs --keystore: the key that pays");
     }
     keys.check();
+    PaymentScheme scheme = policy.paymentScheme();
+    policy.operatorFee(files.network);
     OutputPlaces.requireFolder("--out", out);
     json.ifPresent(file -> OutputPlaces.requireFile("--json", file));
     PoolInputs inputs = new PoolReader(files, this::say).read(policy.bucketLength);
+    BlockOrder order = BlockOrder.of(inputs.blocks(), scheme);
+    order.requirePayableFinders(scheme);
     RunResult result;
     try (ChainSession session = ChainSession.open(chain.node, keys, embedded, place())) {
       session.requireNode(files.network);
       OutputPlaces.makeFolder(out);
-      result = pay(inputs, session, start);
+      result = pay(inputs, order, session, start);
     }
     new RunTable(spec.commandLine().getOut()).print(result);
     json.ifPresent(
@@ -104,21 +109,19 @@ public final class RunCommand implements Callable<Integer> {
     return new EmbeddedChain.Place(out.resolve("devnet"), files.network);
   }
 
-  private RunResult pay(PoolInputs inputs, ChainSession session, Instant start) {
+  private RunResult pay(PoolInputs inputs, BlockOrder order, ChainSession session, Instant start) {
     List<RoundReport> rounds = new ArrayList<>();
     try (StoreFile store = StoreFile.open(out.resolve("leafpay.db"))) {
       PayoutService service = service(inputs, session, store);
-      for (PoolBlock block : inputs.blocks()) {
-        if (block.isConfirmed()) {
-          say("block " + block.height() + ": dividing " + block.reward().erg() + " ERG");
-          rounds.add(explained(service.pay(block)));
-        }
+      for (PoolBlock block : order.paid()) {
+        say("block " + block.height() + ": dividing " + block.reward().erg() + " ERG");
+        rounds.add(explained(service.pay(block)));
       }
     }
     return new RunResult(
         session.node().info().network(),
         rounds,
-        inputs.blocks().stream().filter(block -> !block.isConfirmed()).toList(),
+        order.waiting(),
         inputs.rejected(),
         out,
         Duration.between(start, clock.instant()));
@@ -136,7 +139,7 @@ public final class RunCommand implements Callable<Integer> {
         new PayoutSettings(
             out,
             key.publicKey(),
-            policy.policy(node.info().parameters().minValuePerByte()),
+            policy.policy(files.network, node.info().parameters().minValuePerByte()),
             round,
             watch.settings(session.isEmbedded() ? POLL_EMBEDDED : POLL_NODE, clock));
     RoundTools tools =

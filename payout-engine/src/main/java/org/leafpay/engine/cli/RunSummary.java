@@ -42,6 +42,7 @@ final class RunSummary {
     json.put("round", document.round());
     json.putArray("blocks").add(document.block().height().value());
     json.put("status", report.status().text());
+    json.put("scheme", document.policy().scheme().name());
     json.put("layout", document.policy().layout().text());
     document.policy().layout().batchSize().ifPresent(size -> json.put("batchSize", size));
     json.put("miners", report.published().leaves().size());
@@ -49,6 +50,7 @@ final class RunSummary {
     json.put("owedMiners", owedMiners(report));
     json.put("totalScore", result.totalScore().toString());
     json.put("digest", result.digest().hex());
+    result.putFees(json);
     json.set("books", RoundResult.toJson(result.books()));
     ArrayNode transactions = json.putArray("transactions");
     for (TransactionReport transaction : report.transactions()) {

@@ -6,6 +6,7 @@ import org.leafpay.engine.payout.RoundReport;
 import org.leafpay.engine.payout.TransactionReport;
 import org.leafpay.engine.plan.PayoutPlan;
 import org.leafpay.engine.plan.PlannedPayout;
+import org.leafpay.engine.publish.RoundResult;
 import org.leafpay.rewardbox.round.StepKind;
 import org.leafpay.shares.allocation.Books;
 import org.leafpay.shares.source.PoolBlock;
@@ -44,10 +45,17 @@ final class RunTable {
         RunSummary.owedMiners(report));
     out.printf("  %-16s %20s ERG%n", "reward", books.reward().erg());
     out.printf("  %-16s %20s ERG%n", "+ carried in", books.carriedIn().erg());
+    if (!books.deficit().isZero()) {
+      out.printf("  %-16s %20s ERG%n", "+ deficit", books.deficit().erg());
+    }
     out.printf("  %-16s %20s ERG%n", "= operator fee", books.operatorFee().erg());
     out.printf("  %-16s %20s ERG%n", "+ paid", books.paid().erg());
     out.printf("  %-16s %20s ERG%n", "+ owed", books.owed().erg());
     out.printf("  %-16s %20s ERG%n", "+ remainder", books.remainder().erg());
+    for (RoundResult.FeeAmount fee : document.result().fees()) {
+      out.printf(
+          "  %s of what is paid and owed is the fee of %s%n", fee.amount().erg(), fee.address());
+    }
     report.transactions().forEach(this::printTransaction);
     report.plan().ifPresent(this::printPlan);
   }
@@ -80,7 +88,11 @@ final class RunTable {
 
   private void printWaiting(PoolBlock block) {
     out.println();
-    out.printf("Block %s is %s: nobody is paid for it%n", block.height(), block.status().text());
+    if (block.isConfirmed()) {
+      out.printf("Block %s waits for an earlier block that is pending%n", block.height());
+    } else {
+      out.printf("Block %s is %s: nobody is paid for it%n", block.height(), block.status().text());
+    }
   }
 
   private void printRejected(List<RejectedRow> rejected) {

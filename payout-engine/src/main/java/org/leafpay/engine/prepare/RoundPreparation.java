@@ -48,17 +48,18 @@ public record RoundPreparation(PublishedRound published, Allocation allocation) 
     Allocation allocation =
         Allocation.of(
             AllocationInput.of(
-                scheme.scores(ledger, request.block()),
-                request.block().reward(),
-                carried,
-                request.policy().payoutTerms(thresholds)));
+                    scheme.scores(ledger, request.context()),
+                    request.block().reward(),
+                    carried,
+                    request.policy().payoutTerms(thresholds))
+                .with(scheme.meaning()));
     List<LeafLine> leaves = allocation.entitlements().stream().map(LeafLine::of).toList();
     RoundLayout layout = request.policy().layout();
     RoundResult result = RoundResult.of(allocation, LeafLine.roundLeaves(layout, leaves));
     PublishedRound published =
         new PublishedRound(
             document(request, result),
-            ledger.rowsOf(scheme.counted(ledger, request.block())),
+            ledger.rowsOf(scheme.counted(ledger, request.context())),
             carried.values().stream().map(RoundPreparation::line).toList(),
             lines(thresholds, allocation),
             leaves);
@@ -78,7 +79,8 @@ public record RoundPreparation(PublishedRound published, Allocation allocation) 
             document.pool(),
             document.round(),
             document.block(),
-            document.policy());
+            document.policy(),
+            document.prior());
     ShareLedger ledger = new ShareLedger(PaymentSchemes.bucketLength(document.policy().scheme()));
     for (LedgerRow row : round.shares()) {
       ledger.append(row);
@@ -95,6 +97,7 @@ public record RoundPreparation(PublishedRound published, Allocation allocation) 
         request.round(),
         request.block(),
         request.policy(),
+        request.prior(),
         result,
         Optional.empty());
   }

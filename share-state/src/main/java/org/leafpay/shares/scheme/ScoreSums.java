@@ -34,7 +34,8 @@ final class ScoreSums {
             add(miner, BigInteger.valueOf(sum).multiply(rest).divide(total).longValueExact()));
   }
 
-  private void add(MinerKey miner, long difficulty) {
+  /** Counts {@code difficulty} for one miner, or an amount. */
+  void add(MinerKey miner, long difficulty) {
     long before = sums.getOrDefault(miner, 0L);
     if (difficulty > Long.MAX_VALUE - before) {
       throw new ScoreOverflowException(

@@ -40,7 +40,12 @@ class BadOptionsTest {
           --bucket        | -60          | seconds, from 1
           --bucket        | 86401        | seconds, from 1
           --bucket        | minute       | seconds, from 1
-          --scheme        | prop         | a payment scheme: pplns
+          --scheme        | best         | 'a payment scheme: pplns, prop, pps, fpps, solo, tides, equal'
+          --block-reward  | -1           | not below zero
+          --fee-blocks    | 0            | from 1
+          --fee-recipient | 9hWo         | ADDRESS=PERCENT
+          --fee-recipient | 9hWo=0       | more than 0
+          --fee-recipient | 9hWo=101%    | ADDRESS=PERCENT
           --min-payout    | -1           | not below zero
           --min-payout    | abc          | ERG
           --min-payout    | 0.0000000001 | at most nine decimals

@@ -9,7 +9,8 @@ import org.leafpay.engine.publish.PublishedRound;
 import org.leafpay.engine.publish.RoundDocument;
 import org.leafpay.engine.publish.RoundPolicy;
 import org.leafpay.engine.publish.ThresholdLine;
-import org.leafpay.shares.allocation.BasisPoints;
+import org.leafpay.shares.fee.BasisPoints;
+import org.leafpay.shares.fee.OperatorFee;
 import org.leafpay.shares.ledger.LedgerRow;
 import org.leafpay.types.NanoErg;
 
@@ -51,7 +52,7 @@ final class ForgedTerms {
     RoundPolicy dearer =
         new RoundPolicy(
             policy.scheme(),
-            new BasisPoints(policy.operatorFee().value() + 1),
+            OperatorFee.of(new BasisPoints(policy.operatorFee().own().value() + 1)),
             policy.minPayout(),
             policy.minValuePerByte(),
             policy.layout());
@@ -62,6 +63,7 @@ final class ForgedTerms {
             document.round(),
             document.block(),
             dearer,
+            document.prior(),
             document.result(),
             document.chain()));
   }

@@ -47,6 +47,11 @@ public final class PaidPool implements AutoCloseable {
     return of(directory, files(directory, miners), List.of("--min-payout", "0.0005"));
   }
 
+  /** Pays two blocks by other rules. */
+  static PaidPool under(Path directory, int miners, String... rules) {
+    return of(directory, files(directory, miners), List.of(rules));
+  }
+
   private static PoolFiles files(Path directory, int miners) {
     return PoolScenario.write(
         directory.resolve("pool"), ScenarioSpec.ofSeed(SEED).withSize(miners, 40 * miners));
