@@ -128,14 +128,14 @@ public final class MinerIndex {
     keys.copy(miner, into, at);
   }
 
-  /** The first eight bytes of the miner's key: enough to tell nearly all miners apart. */
-  public long keyPrefix(int miner) {
-    return keys.prefix(miner);
-  }
-
-  /** Compares two miners by their keys, unsigned. */
-  public int compareKeys(int one, int other) {
-    return keys.compare(one, other);
+  /**
+   * Sorts miners by their keys, unsigned.
+   *
+   * @param miners each once
+   * @return their places in the array, in the order of their keys
+   */
+  public int[] placesByKey(int[] miners) {
+    return new KeyOrder(miners, keys).places();
   }
 
   private int checked(int miner) {

@@ -2,7 +2,6 @@ package org.leafpay.shares.ledger;
 
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import org.leafpay.shares.batch.MinerIndex;
 
 /**
@@ -12,9 +11,6 @@ import org.leafpay.shares.batch.MinerIndex;
 public final class SumColumns {
   /** Size of a row as bytes: miner 4, sum 8, count 4. */
   public static final int ROW_SIZE = 16;
-
-  /** Bits for the place of a row beside the head of its key: 16 million rows. */
-  private static final int PLACE_BITS = 24;
 
   private final int[] miners;
   private final long[] sums;
@@ -94,54 +90,16 @@ public final class SumColumns {
     return total;
   }
 
-  /**
-   * The same rows by miner key, unsigned.
-   *
-   * <p>Sorts the first 40 bits of each key together with the row's place as one number each, which
-   * is several times faster than comparing keys, and puts the few in order that share those bits.
-   */
+  /** The same rows by miner key, unsigned. */
   public SumColumns sortedByKey(MinerIndex index) {
-    if (size() >= 1 << PLACE_BITS) {
-      throw new IllegalStateException(size() + " miners in one bucket");
-    }
-    long[] order = new long[size()];
-    for (int row = 0; row < order.length; row++) {
-      // Flipping the sign bit makes the signed order of numbers that of unsigned bytes.
-      long head = (index.keyPrefix(miners[row]) ^ Long.MIN_VALUE) >> PLACE_BITS;
-      order[row] = head << PLACE_BITS | row;
-    }
-    Arrays.sort(order);
-    mendTies(order, index);
-    return inOrder(order);
-  }
-
-  private void mendTies(long[] order, MinerIndex index) {
-    for (int i = 1; i < order.length; i++) {
-      long moved = order[i];
-      int at = i;
-      while (at > 0
-          && order[at - 1] >> PLACE_BITS == moved >> PLACE_BITS
-          && index.compareKeys(miners[place(order[at - 1])], miners[place(moved)]) > 0) {
-        order[at] = order[at - 1];
-        at--;
-      }
-      order[at] = moved;
-    }
-  }
-
-  private SumColumns inOrder(long[] order) {
+    int[] places = index.placesByKey(miners);
     SumColumns sorted =
-        new SumColumns(new int[order.length], new long[order.length], new int[order.length]);
-    for (int row = 0; row < order.length; row++) {
-      int from = place(order[row]);
-      sorted.miners[row] = miners[from];
-      sorted.sums[row] = sums[from];
-      sorted.counts[row] = counts[from];
+        new SumColumns(new int[places.length], new long[places.length], new int[places.length]);
+    for (int row = 0; row < places.length; row++) {
+      sorted.miners[row] = miners[places[row]];
+      sorted.sums[row] = sums[places[row]];
+      sorted.counts[row] = counts[places[row]];
     }
     return sorted;
-  }
-
-  private static int place(long packed) {
-    return (int) packed & (1 << PLACE_BITS) - 1;
   }
 }

@@ -4,8 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.leafpay.shares.TestMiners;
+import org.leafpay.types.Bytes;
+import org.leafpay.types.Hash32;
+import org.leafpay.types.MinerKey;
 import org.leafpay.types.address.ErgoAddress;
 
 class MinerIndexTest {
@@ -70,5 +79,32 @@ class MinerIndexTest {
 
     assertThatThrownBy(() -> index.address(1)).isInstanceOf(IndexOutOfBoundsException.class);
     assertThatThrownBy(() -> index.key(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3})
+  void sortsMinersByTheirKeysUnsignedEvenIfTheyBeginAlike(long seed) {
+    Random random = new Random(seed);
+    for (int i = 0; i < 500; i++) {
+      index.add(TestMiners.address(i), keyLikeOthers(random));
+    }
+    int[] miners = IntStream.range(0, 500).filter(i -> i % 3 > 0).toArray();
+
+    List<MinerKey> sorted =
+        Arrays.stream(index.placesByKey(miners))
+            .mapToObj(place -> index.key(miners[place]))
+            .toList();
+    assertThat(sorted)
+        .hasSize(miners.length)
+        .isSorted()
+        .containsExactlyInAnyOrderElementsOf(Arrays.stream(miners).mapToObj(index::key).toList());
+  }
+
+  /** Of a few different heads only, so that many are told apart by their tails. */
+  private static MinerKey keyLikeOthers(Random random) {
+    byte[] key = new byte[32];
+    random.nextBytes(key);
+    Arrays.fill(key, 0, 8, (byte) (random.nextInt(4) * 85));
+    return new MinerKey(new Hash32(Bytes.of(key)));
   }
 }

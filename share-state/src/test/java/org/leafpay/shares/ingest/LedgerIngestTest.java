@@ -100,11 +100,11 @@ class LedgerIngestTest {
     assertThat(fixture.seals())
         .singleElement()
         .satisfies(
-            sealed -> {
-              assertThat(sealed.start()).isEqualTo(Instant.ofEpochSecond(START));
-              assertThat(sealed.positions()).containsExactly(OTHER.at(8), STREAM.at(2));
-              assertThat(sealed.rowCount()).isEqualTo(2);
-              assertThat(sealed.shareCount()).isEqualTo(3);
+            bucket -> {
+              assertThat(bucket.start()).isEqualTo(Instant.ofEpochSecond(START));
+              assertThat(bucket.positions()).containsExactly(OTHER.at(8), STREAM.at(2));
+              assertThat(bucket.rowCount()).isEqualTo(2);
+              assertThat(bucket.shareCount()).isEqualTo(3);
             });
   }
 
@@ -149,8 +149,7 @@ class LedgerIngestTest {
       LedgerIngest ingest = new LedgerIngest(ledger, POLICY, InstantSource.fixed(Instant.MAX));
       ingest.onSealed(told::add);
       List<TestRow> rows = new RandomRows(2).rows(1_000, 1, 200, 0);
-      ingest.run(
-          List.of(new TestSource(ledger.miners(), rows, 0)), LedgerIngest.Idle.stop());
+      ingest.run(List.of(new TestSource(ledger.miners(), rows, 0)), LedgerIngest.Idle.stop());
     }
 
     assertThat(told).hasSize(18).isEqualTo(fixture.seals());
