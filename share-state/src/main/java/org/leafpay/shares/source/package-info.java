@@ -6,7 +6,8 @@
  * org.leafpay.shares.source.ShareFileReader} (a bad row is reported and left out), {@link
  * org.leafpay.shares.source.BlockFileReader} and {@link
  * org.leafpay.shares.source.MinerSettingsReader} (a bad row stops the reading, since money hangs on
- * it). A {@link org.leafpay.shares.source.ScriptRule} keeps out what no transaction could pay. What
+ * it). {@link org.leafpay.shares.source.ShareBorder} is the border for every other source of shares.
+ * A {@link org.leafpay.shares.source.ScriptRule} keeps out what no transaction could pay. What
  * can be wrong with a row is listed in {@link org.leafpay.shares.source.RejectionReason}; what can
  * be wrong with a file is a {@link org.leafpay.shares.source.SourceException}.
  *
