@@ -4,7 +4,8 @@ package org.leafpay.shares.scan;
  * Decimal numbers out of bytes, by the border rule, as far as that fits into a long all the way.
  *
  * <p>With whole part w and fraction f / 10^k the rule's w * 256 + f * 256 / 10^k, rounded half to
- * even, needs one division. Everything longer, signed, or zero is {@link #UNSURE}.
+ * even, needs one division. Everything longer, signed, zero, or not in JSON's grammar is {@link
+ * #UNSURE}.
  */
 final class FastDecimal {
   /** Not a number that is read here; the slow reader knows. */
@@ -14,6 +15,7 @@ final class FastDecimal {
   private static final int FRACTION_DIGITS_MAX = 16;
   private static final int DIGITS_MAX = 18;
   private static final int EXPONENT_MAX = 15;
+  private static final int EXPONENT_DIGITS_MAX = 2;
   private static final long[] POWERS = powers();
 
   private FastDecimal() {}
@@ -29,7 +31,7 @@ final class FastDecimal {
 
   /** An integer of 1 to {@code digitsMax} digits, at most 18, without a sign. */
   static long integer(byte[] bytes, int from, int to, int digitsMax) {
-    if (from >= to || to - from > digitsMax) {
+    if (from >= to || to - from > digitsMax || hasLeadingZero(bytes, from, to)) {
       return UNSURE;
     }
     long value = 0;
@@ -55,13 +57,18 @@ final class FastDecimal {
       whole = whole * 10 + digit;
     }
     int wholeDigits = i - from;
-    if (wholeDigits == 0 || wholeDigits > WHOLE_DIGITS_MAX) {
+    boolean isSize = wholeDigits > 0 && wholeDigits <= WHOLE_DIGITS_MAX;
+    if (!isSize || hasLeadingZero(bytes, from, i)) {
       return UNSURE;
     }
     if (i == to) {
       return positive(whole * factor);
     }
     return bytes[i] == '.' ? withFraction(bytes, i + 1, to, whole, factor) : UNSURE;
+  }
+
+  private static boolean hasLeadingZero(byte[] bytes, int from, int to) {
+    return bytes[from] == '0' && to - from > 1;
   }
 
   private static long withFraction(byte[] bytes, int from, int to, long whole, int factor) {
@@ -76,11 +83,15 @@ final class FastDecimal {
       fraction = fraction * 10 + digit;
     }
     int digits = i - from;
+    if (digits == 0) {
+      return UNSURE;
+    }
     if (i == to && digits <= FRACTION_DIGITS_MAX) {
       return rounded(whole, fraction, digits, factor);
     }
     return i < to && (bytes[i] | 0x20) == 'e'
-        ? withExponent(whole, fraction, digits, integer(bytes, i + 1, to, 2), factor)
+        ? withExponent(
+            whole, fraction, digits, integer(bytes, i + 1, to, EXPONENT_DIGITS_MAX), factor)
         : UNSURE;
   }
 
@@ -96,8 +107,7 @@ final class FastDecimal {
     }
     long power = POWERS[rest];
     long moved = fraction / power;
-    return rounded(
-        whole * POWERS[(int) exponent] + moved, fraction - moved * power, rest, factor);
+    return rounded(whole * POWERS[(int) exponent] + moved, fraction - moved * power, rest, factor);
   }
 
   private static long rounded(long whole, long fraction, int digits, int factor) {

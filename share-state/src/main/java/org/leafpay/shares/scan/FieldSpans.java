@@ -1,9 +1,10 @@
 package org.leafpay.shares.scan;
 
-import java.nio.charset.StandardCharsets;
+/** Where the fields of one plain row stand in its bytes. Used again for each row. */
+public final class FieldSpans {
+  /** Index of a column that is not read. */
+  static final int SKIPPED = -1;
 
-/** Where the fields of one row stand. Reused from row to row. */
-final class FieldSpans {
   private static final byte[] NOTHING = new byte[0];
 
   byte[] bytes = NOTHING;
@@ -19,29 +20,31 @@ final class FieldSpans {
   }
 
   void put(int column, int start, int end) {
-    from[column] = start;
-    to[column] = end;
-    seen |= 1 << column;
+    if (column != SKIPPED) {
+      from[column] = start;
+      to[column] = end;
+      seen |= 1 << column;
+    }
   }
 
   boolean has(Column column) {
-    return (seen & column.bit()) != 0 && from[column.ordinal()] < to[column.ordinal()];
+    return size(column) > 0;
   }
 
   boolean isComplete() {
     return (seen & Column.REQUIRED) == Column.REQUIRED;
   }
 
+  /** 0 when the row lacks it. */
+  int size(Column column) {
+    return (seen & column.bit()) == 0 ? 0 : to[column.index()] - from[column.index()];
+  }
+
   int from(Column column) {
-    return from[column.ordinal()];
+    return from[column.index()];
   }
 
   int to(Column column) {
-    return to[column.ordinal()];
-  }
-
-  String text(Column column) {
-    int start = from(column);
-    return new String(bytes, start, to(column) - start, StandardCharsets.US_ASCII);
+    return to[column.index()];
   }
 }

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * blanks between. A writer repeats it from row to row, byte for byte.
  */
 final class JsonLead {
-  /** No column that is read. */
-  static final int SKIPPED = -1;
-
   private final byte[] text;
   private final int size;
+
+  /** Index of the column whose value follows. */
   final int column;
+
   private final boolean opens;
 
   /** The lead that usually comes next. */
@@ -24,7 +24,7 @@ final class JsonLead {
     this.text = text;
     this.size = size;
     this.column = column;
-    this.opens = JsonText.isSpace(text[0]) ? trimmed(text, size) == '{' : text[0] == '{';
+    this.opens = text[skipBlanks(text, 0, size)] == '{';
   }
 
   int size() {
@@ -46,38 +46,35 @@ final class JsonLead {
    * @return null when it is not plain
    */
   static @Nullable JsonLead read(byte[] bytes, int from, int to) {
-    int open = skipSpace(bytes, from, to);
+    int open = skipBlanks(bytes, from, to);
     if (open >= to || (bytes[open] != '{' && bytes[open] != ',')) {
       return null;
     }
-    int quote = skipSpace(bytes, open + 1, to);
+    int quote = skipBlanks(bytes, open + 1, to);
     if (quote >= to || bytes[quote] != '"') {
       return null;
     }
     int keyEnd = JsonText.stringEnd(bytes, quote + 1, to);
-    int colon = keyEnd < 0 ? to : skipSpace(bytes, keyEnd + 1, to);
+    int colon = keyEnd < 0 ? to : skipBlanks(bytes, keyEnd + 1, to);
     if (colon >= to || bytes[colon] != ':') {
       return null;
     }
-    int end = skipSpace(bytes, colon + 1, to);
+    int end = skipBlanks(bytes, colon + 1, to);
     byte[] text = Arrays.copyOfRange(bytes, from, end + Words.SIZE);
     return new JsonLead(text, end - from, column(bytes, quote + 1, keyEnd));
   }
 
   private static int column(byte[] bytes, int from, int to) {
     String key = new String(bytes, from, to - from, StandardCharsets.US_ASCII);
-    return Column.ofText(key).map(Column::ordinal).orElse(SKIPPED);
+    return Column.ofText(key).map(Column::index).orElse(FieldSpans.SKIPPED);
   }
 
-  private static int skipSpace(byte[] bytes, int from, int to) {
+  /** Line ends are no blanks here: a row is one line. */
+  private static int skipBlanks(byte[] bytes, int from, int to) {
     int i = from;
-    while (i < to && JsonText.isSpace(bytes[i])) {
+    while (i < to && (bytes[i] == ' ' || bytes[i] == '\t')) {
       i++;
     }
     return i;
-  }
-
-  private static int trimmed(byte[] text, int size) {
-    return text[skipSpace(text, 0, size)];
   }
 }

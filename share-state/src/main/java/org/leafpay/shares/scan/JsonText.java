@@ -6,6 +6,8 @@ final class JsonText {
 
   private static final long QUOTES = Words.repeat('"');
   private static final long BACKSLASHES = Words.repeat('\\');
+  private static final long COMMAS = Words.repeat(',');
+  private static final long BRACES = Words.repeat('}');
   private static final long BLANKS = Words.repeat(' ');
 
   private JsonText() {}
@@ -18,11 +20,24 @@ final class JsonText {
     for (int i = from; i < to; i += Words.SIZE) {
       long word = Words.at(bytes, i);
       // Below a blank borrows into the high bit; above ASCII has it already.
-      long odd = ((word - BLANKS) & ~word | word) & Words.HIGHS;
+      long odd = (((word - BLANKS) & ~word) | word) & Words.HIGHS;
       long marks = odd | Words.zeros(word ^ QUOTES) | Words.zeros(word ^ BACKSLASHES);
       if (marks != 0) {
         int end = i + Words.first(marks);
         return end < to && bytes[end] == '"' ? end : UNSURE;
+      }
+    }
+    return UNSURE;
+  }
+
+  /** The comma or brace behind a number, whatever the number looks like. */
+  static int commaOrBrace(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i += Words.SIZE) {
+      long word = Words.at(bytes, i);
+      long marks = Words.zeros(word ^ COMMAS) | Words.zeros(word ^ BRACES);
+      if (marks != 0) {
+        int end = i + Words.first(marks);
+        return end < to ? end : UNSURE;
       }
     }
     return UNSURE;

@@ -31,6 +31,11 @@ final class Words {
     return (word - ONES) & ~word & HIGHS;
   }
 
+  /** The highest bit of each byte that is zero. */
+  static long all(long word) {
+    return ~(((word & ~HIGHS) + ~HIGHS) | word | ~HIGHS);
+  }
+
   /** Which byte the lowest bit of {@code marks} stands in. */
   static int first(long marks) {
     return Long.numberOfTrailingZeros(marks) >>> 3;

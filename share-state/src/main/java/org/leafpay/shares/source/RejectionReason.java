@@ -36,6 +36,7 @@ public enum RejectionReason {
   SCRIPT_UNREADABLE("address of a script that cannot be read"),
   SCRIPT_TOO_LARGE("address of a script too large for a box"),
   TIME_NOT_A_TIMESTAMP("time not a timestamp"),
+  TIME_OUT_OF_RANGE("time out of range"),
   ID_NOT_AN_INTEGER("id not an integer"),
   STATUS_UNKNOWN("status unknown"),
   AMOUNT_NOT_A_NUMBER("amount not a number"),

@@ -30,6 +30,8 @@ public final class ShareBorder {
   }
 
   /**
+   * The share that the texts tell of.
+   *
    * @throws RowProblem with the first thing that is wrong
    */
   public Share read(ShareTexts texts) throws RowProblem {
