@@ -67,8 +67,13 @@ record FileHead(Path file, LineReader lines, Optional<List<String>> header, Stri
     return Hash32.blake2b256(header, first).hex().substring(0, IDENTITY_DIGITS);
   }
 
+  /** A carriage return that a copy may have got or lost does not count. */
   private static Bytes row(LineReader lines) {
-    return Bytes.of(Arrays.copyOfRange(lines.bytes(), lines.from(), lines.to()));
+    int to = lines.to();
+    while (to > lines.from() && lines.bytes()[to - 1] == '\r') {
+      to--;
+    }
+    return Bytes.of(Arrays.copyOfRange(lines.bytes(), lines.from(), to));
   }
 
   private static boolean nextRow(LineReader lines) throws IOException {

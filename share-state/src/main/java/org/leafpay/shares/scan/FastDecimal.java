@@ -11,6 +11,7 @@ final class FastDecimal {
   /** Not a number that is read here; the slow reader knows. */
   static final long UNSURE = -1;
 
+  private static final int FACTOR = 256;
   private static final int WHOLE_DIGITS_MAX = 15;
   private static final int FRACTION_DIGITS_MAX = 16;
   private static final int DIGITS_MAX = 18;
@@ -45,8 +46,8 @@ final class FastDecimal {
     return value;
   }
 
-  /** The number times {@code factor}, a power of two up to 256, rounded half to even; above 0. */
-  static long scaled(byte[] bytes, int from, int to, int factor) {
+  /** The number times 256, rounded half to even; above 0. */
+  static long scaled(byte[] bytes, int from, int to) {
     long whole = 0;
     int i = from;
     for (; i < to; i++) {
@@ -62,16 +63,16 @@ final class FastDecimal {
       return UNSURE;
     }
     if (i == to) {
-      return positive(whole * factor);
+      return positive(whole * FACTOR);
     }
-    return bytes[i] == '.' ? withFraction(bytes, i + 1, to, whole, factor) : UNSURE;
+    return bytes[i] == '.' ? withFraction(bytes, i + 1, to, whole) : UNSURE;
   }
 
   private static boolean hasLeadingZero(byte[] bytes, int from, int to) {
     return bytes[from] == '0' && to - from > 1;
   }
 
-  private static long withFraction(byte[] bytes, int from, int to, long whole, int factor) {
+  private static long withFraction(byte[] bytes, int from, int to, long whole) {
     long fraction = 0;
     int i = from;
     int limit = Math.min(to, from + DIGITS_MAX);
@@ -87,17 +88,15 @@ final class FastDecimal {
       return UNSURE;
     }
     if (i == to && digits <= FRACTION_DIGITS_MAX) {
-      return rounded(whole, fraction, digits, factor);
+      return rounded(whole, fraction, digits);
     }
     return i < to && (bytes[i] | 0x20) == 'e'
-        ? withExponent(
-            whole, fraction, digits, integer(bytes, i + 1, to, EXPONENT_DIGITS_MAX), factor)
+        ? withExponent(whole, fraction, digits, integer(bytes, i + 1, to, EXPONENT_DIGITS_MAX))
         : UNSURE;
   }
 
   /** As Java writes a double: 1.00125071E8. */
-  private static long withExponent(
-      long whole, long fraction, int digits, long exponent, int factor) {
+  private static long withExponent(long whole, long fraction, int digits, long exponent) {
     if (exponent < 0 || exponent > EXPONENT_MAX || digits < exponent || whole > 9) {
       return UNSURE;
     }
@@ -107,15 +106,15 @@ final class FastDecimal {
     }
     long power = POWERS[rest];
     long moved = fraction / power;
-    return rounded(whole * POWERS[(int) exponent] + moved, fraction - moved * power, rest, factor);
+    return rounded(whole * POWERS[(int) exponent] + moved, fraction - moved * power, rest);
   }
 
-  private static long rounded(long whole, long fraction, int digits, int factor) {
+  private static long rounded(long whole, long fraction, int digits) {
     long power = POWERS[digits];
-    long scaled = fraction * factor;
+    long scaled = fraction * FACTOR;
     long floor = scaled / power;
     long twice = (scaled - floor * power) << 1;
-    long sum = whole * factor + floor;
+    long sum = whole * FACTOR + floor;
     boolean up = twice > power || (twice == power && (sum & 1) == 1);
     return positive(up ? sum + 1 : sum);
   }

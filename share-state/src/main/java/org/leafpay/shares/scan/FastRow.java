@@ -1,8 +1,11 @@
 package org.leafpay.shares.scan;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.leafpay.shares.batch.MinerIndex;
 import org.leafpay.shares.batch.ShareBatch;
+import org.leafpay.shares.source.AddressReader;
+import org.leafpay.shares.source.RowProblem;
 
 /**
  * What the fields of a plain row say. Remembers what the slow reader found out (the pool, days,
@@ -12,9 +15,9 @@ final class FastRow {
   private static final byte[] UNKNOWN_POOL = new byte[0];
   private static final int HEIGHT_DIGITS_MAX = 9;
   private static final int NETWORK_DIGITS_MAX = 18;
-  private static final int SHARE_FACTOR = 256;
 
   private final MinerIndex miners;
+  private final AddressReader addresses;
   private final FastInteger heights = new FastInteger(Column.HEIGHT, HEIGHT_DIGITS_MAX);
   private final FastInteger networks =
       new FastInteger(Column.NETWORK_DIFFICULTY, NETWORK_DIGITS_MAX);
@@ -22,8 +25,9 @@ final class FastRow {
   private long createdMicros;
   private byte[] pool = UNKNOWN_POOL;
 
-  FastRow(MinerIndex miners) {
-    this.miners = miners;
+  FastRow(ScanTerms terms) {
+    this.miners = terms.miners();
+    this.addresses = terms.addresses();
   }
 
   /** Puts the row into {@code into} as the one being written; {@link Place#UNSURE} if not plain. */
@@ -31,13 +35,12 @@ final class FastRow {
     byte[] bytes = row.bytes;
     long height = heights.read(row);
     long difficulty =
-        FastDecimal.scaled(
-            bytes, row.from(Column.DIFFICULTY), row.to(Column.DIFFICULTY), SHARE_FACTOR);
+        FastDecimal.scaled(bytes, row.from(Column.DIFFICULTY), row.to(Column.DIFFICULTY));
     long network = networks.read(row);
     long created = times.read(bytes, row.from(Column.CREATED), row.to(Column.CREATED));
-    int miner = miners.find(bytes, row.from(Column.MINER), row.to(Column.MINER));
     boolean isSure = height > 0 && difficulty > 0 && network > 0 && created != FastTime.UNSURE;
-    if (!isSure || miner < 0) {
+    int miner = isSure ? miner(row) : MinerIndex.UNKNOWN;
+    if (miner == MinerIndex.UNKNOWN) {
       return RowFate.UNSURE;
     }
     createdMicros = created;
@@ -51,6 +54,22 @@ final class FastRow {
       }
     }
     return fate;
+  }
+
+  private int miner(FieldSpans row) {
+    int from = row.from(Column.MINER);
+    int to = row.to(Column.MINER);
+    int known = miners.find(row.bytes, from, to);
+    if (known != MinerIndex.UNKNOWN) {
+      return known;
+    }
+    try {
+      String text = new String(row.bytes, from, to - from, StandardCharsets.ISO_8859_1);
+      return miners.add(addresses.read(text));
+    } catch (RowProblem e) {
+      // The slow reader will find the same, unless something comes before it.
+      return MinerIndex.UNKNOWN;
+    }
   }
 
   /** Whether the row is of the pool whose rows were accepted before. */

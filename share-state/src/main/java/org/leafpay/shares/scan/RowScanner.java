@@ -36,7 +36,7 @@ public final class RowScanner {
   private RowScanner(RowForm form, ScanTerms terms) {
     this.form = form;
     this.miners = terms.miners();
-    this.fast = new FastRow(miners);
+    this.fast = new FastRow(terms);
     this.border = new ShareBorder(terms.poolId(), known(terms.miners(), terms.addresses()));
     this.isPoolNamed = terms.poolId().isPresent();
     terms.poolId().ifPresent(fast::learnPool);

@@ -3,6 +3,7 @@ package org.leafpay.shares.source;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,28 +27,28 @@ public final class FileBytes {
    */
   public static InputStream unwrap(InputStream raw) throws IOException {
     try {
-      BufferedInputStream bytes = new BufferedInputStream(raw, BUFFER_SIZE);
-      return skipMark(
-          startsWith(bytes, GZIP_MAGIC)
-              ? new BufferedInputStream(new WholeGzip(bytes, BUFFER_SIZE), BUFFER_SIZE)
-              : bytes);
+      PushbackInputStream bytes = new PushbackInputStream(raw, GZIP_MAGIC.length);
+      return startsWith(bytes, GZIP_MAGIC)
+          ? withoutMark(new WholeGzip(new BufferedInputStream(bytes, BUFFER_SIZE), BUFFER_SIZE))
+          : withoutMark(bytes);
     } catch (IOException e) {
       raw.close();
       throw e;
     }
   }
 
-  private static InputStream skipMark(BufferedInputStream text) throws IOException {
+  /** No buffer around it: that would lose what it holds when the gzip turns out to be damaged. */
+  private static InputStream withoutMark(InputStream in) throws IOException {
+    PushbackInputStream text = new PushbackInputStream(in, UTF_8_MARK.length);
     if (startsWith(text, UTF_8_MARK)) {
       text.skipNBytes(UTF_8_MARK.length);
     }
     return text;
   }
 
-  private static boolean startsWith(BufferedInputStream in, byte[] head) throws IOException {
-    in.mark(head.length);
+  private static boolean startsWith(PushbackInputStream in, byte[] head) throws IOException {
     byte[] seen = in.readNBytes(head.length);
-    in.reset();
+    in.unread(seen);
     return Arrays.equals(seen, head);
   }
 }
