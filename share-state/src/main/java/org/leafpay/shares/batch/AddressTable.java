@@ -1,36 +1,41 @@
 package org.leafpay.shares.batch;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * Texts to numbers by open addressing. Looking up makes no objects and takes no lock; putting is
- * done by one thread at a time.
+ * Texts to numbers by open addressing, the texts one behind the other in large blocks: looking one
+ * up reads memory in two places, makes no objects and takes no lock. Putting is done by one thread
+ * at a time.
+ *
+ * <p>A slot holds the high half of the text's hash and the place of the text, plus one.
  */
 final class AddressTable {
   private static final int CAPACITY_MIN = 1 << 12;
-  private static final VarHandle LONG =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long MIX = 0x9e3779b97f4a7c15L;
+  private static final int FREE = 0;
+  private static final int HALF = Integer.SIZE;
 
-  private volatile AtomicReferenceArray<Entry> slots = new AtomicReferenceArray<>(CAPACITY_MIN);
+  private final TextHash hash = new TextHash();
+  private final TextStore texts = new TextStore();
+
+  /** Replaced when it grows; who still reads the old one misses new texts only. */
+  private volatile AtomicLongArray slots = new AtomicLongArray(CAPACITY_MIN);
+
   private int size;
-  private long textBytes;
 
   int find(byte[] text, int from, int to) {
-    int hash = hash(text, from, to);
-    AtomicReferenceArray<Entry> table = slots;
+    long wanted = hash.of(text, from, to);
+    AtomicLongArray table = slots;
     int mask = table.length() - 1;
-    for (int at = hash & mask; ; at = (at + 1) & mask) {
-      Entry entry = table.getAcquire(at);
-      if (entry == null) {
+    for (int at = (int) wanted & mask; ; at = (at + 1) & mask) {
+      long slot = table.getAcquire(at);
+      if (slot == FREE) {
         return MinerIndex.UNKNOWN;
       }
-      if (entry.hash == hash && Arrays.equals(entry.text, 0, entry.text.length, text, from, to)) {
-        return entry.number;
+      if (slot >>> HALF == wanted >>> HALF) {
+        int place = (int) slot - 1;
+        if (texts.isAt(place, text, from, to)) {
+          return texts.number(place);
+        }
       }
     }
   }
@@ -40,59 +45,35 @@ final class AddressTable {
     if (2 * (size + 1) > slots.length()) {
       grow();
     }
-    insert(slots, new Entry(text, hash(text, 0, text.length), number));
+    int place = texts.append(text, number);
+    insert(slots, hash.of(text, 0, text.length), place);
     size++;
-    textBytes += text.length;
   }
 
   private void grow() {
-    AtomicReferenceArray<Entry> old = slots;
-    AtomicReferenceArray<Entry> larger = new AtomicReferenceArray<>(old.length() * 2);
+    AtomicLongArray old = slots;
+    AtomicLongArray larger = new AtomicLongArray(old.length() * 2);
     for (int i = 0; i < old.length(); i++) {
-      Entry entry = old.getPlain(i);
-      if (entry != null) {
-        insert(larger, entry);
+      long slot = old.getPlain(i);
+      if (slot != FREE) {
+        int place = (int) slot - 1;
+        byte[] text = texts.text(place);
+        insert(larger, hash.of(text, 0, text.length), place);
       }
     }
     slots = larger;
   }
 
-  private static void insert(AtomicReferenceArray<Entry> table, Entry entry) {
+  private static void insert(AtomicLongArray table, long hash, int place) {
     int mask = table.length() - 1;
-    int at = entry.hash & mask;
-    while (table.getPlain(at) != null) {
+    int at = (int) hash & mask;
+    while (table.getPlain(at) != FREE) {
       at = (at + 1) & mask;
     }
-    table.setRelease(at, entry);
-  }
-
-  /** Addresses differ nearly everywhere, so a cheap mix will do; all bytes count all the same. */
-  private static int hash(byte[] text, int from, int to) {
-    long hash = (long) to - from;
-    int at = from;
-    for (; at + Long.BYTES <= to; at += Long.BYTES) {
-      hash = (hash ^ (long) LONG.get(text, at)) * MIX;
-      hash ^= hash >>> 32;
-    }
-    for (; at < to; at++) {
-      hash = (hash ^ text[at]) * MIX;
-    }
-    return (int) (hash ^ (hash >>> 32));
+    table.setRelease(at, (hash >>> HALF << HALF) | (place + 1));
   }
 
   long memoryBytes() {
-    return 4L * slots.length() + size * 40L + textBytes;
-  }
-
-  private static final class Entry {
-    private final byte[] text;
-    private final int hash;
-    private final int number;
-
-    Entry(byte[] text, int hash, int number) {
-      this.text = text;
-      this.hash = hash;
-      this.number = number;
-    }
+    return (long) Long.BYTES * slots.length() + texts.memoryBytes();
   }
 }
