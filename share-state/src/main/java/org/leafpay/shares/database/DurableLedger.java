@@ -1,8 +1,10 @@
 package org.leafpay.shares.database;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -71,7 +73,28 @@ public final class DurableLedger implements Positions, AutoCloseable {
    * @throws DurableLedgerException when it is not, or cannot be used
    */
   public static DurableLedger open(LedgerPlace place) {
+    if (place instanceof LedgerPlace.File file && Files.notExists(file.path())) {
+      throw new DurableLedgerException(place, "no such file", null);
+    }
     return open(place, List.of());
+  }
+
+  /**
+   * Whose ledger is kept at a place; empty when there is none, or one that was never used.
+   *
+   * @throws DurableLedgerException when the place cannot be used
+   */
+  public static Optional<LedgerIdentity> identityAt(LedgerPlace place) {
+    if (place instanceof LedgerPlace.File file && Files.notExists(file.path())) {
+      return Optional.empty();
+    }
+    try (ShareDatabase database = ShareDatabase.open(place)) {
+      return database
+          .jdbi()
+          .withHandle(handle -> new ShareQueries(handle).state().map(LedgerState::identity));
+    } catch (JdbiException e) {
+      throw new DurableLedgerException(place, String.valueOf(e.getMessage()), e);
+    }
   }
 
   private static DurableLedger open(LedgerPlace place, List<LedgerIdentity> ifMissing) {

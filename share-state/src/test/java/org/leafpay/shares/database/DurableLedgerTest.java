@@ -176,11 +176,15 @@ class DurableLedgerTest {
           .isInstanceOf(DurableLedgerException.class)
           .hasMessageContaining("is that of " + IDENTITY + ", not of " + other);
     }
-    assertThat(DurableLedger.open(fixture.place()).identity()).isEqualTo(IDENTITY);
+    assertThat(DurableLedger.identityAt(fixture.place())).contains(IDENTITY);
   }
 
   @Test
   void refusesToReadALedgerThatWasNeverMade() {
+    assertThat(DurableLedger.identityAt(fixture.place())).isEmpty();
+    assertThatThrownBy(() -> DurableLedger.open(fixture.place()))
+        .isInstanceOf(DurableLedgerException.class);
+    fixture.select("select 1");
     assertThatThrownBy(() -> DurableLedger.open(fixture.place()))
         .isInstanceOf(DurableLedgerException.class)
         .hasMessageContaining("holds no shares");
