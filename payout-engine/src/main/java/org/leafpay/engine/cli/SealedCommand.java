@@ -14,9 +14,7 @@ import picocli.CommandLine.Spec;
     name = "sealed",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description =
-        "Print a line of JSON for each sealed bucket of a ledger: who counted the same shares"
-            + " prints the same lines.")
+    description = "Print what is published of a ledger's sealed buckets: a line of JSON each.")
 public final class SealedCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private LedgerOptions options = new LedgerOptions();

@@ -104,7 +104,7 @@ class BadOptionsTest {
   @CsvSource(
       textBlock =
           """
-          ''      | want a subcommand: demo, run, finish, receipt, replay, key, devnet, bench
+          ''      | want a subcommand: demo, ingest, sealed, run, finish, receipt, replay, key, devnet, bench
           bench   | want a subcommand: classic, attacks
           key     | want a subcommand: create, show
           receipt | want a subcommand: verify
@@ -152,7 +152,7 @@ class BadOptionsTest {
 
   @Test
   void aMissingOptionIsNamed() {
-    CliRun.of(List.of("run", "--out", "x")).failedWith(USAGE, "--shares");
+    CliRun.of(List.of("run", "--out", "x")).failedWith(USAGE, "--blocks");
   }
 
   @Test
@@ -171,6 +171,8 @@ class BadOptionsTest {
         "devnet",
         "bench",
         "bench classic",
+        "ingest",
+        "sealed",
         "key",
         "key create",
         "key show"

@@ -67,7 +67,9 @@ class LedgerCommandTest {
   void tellsWhichSharesAreLeftOutAndWhichCountLater() {
     ingest("--pool", "ergo1").succeeded();
     TestPool late = TestPool.in(folder.resolve("late"));
-    late.withShares(TestPool.share(TestPool.miner(1), "1000"), TestPool.share("nobody", "1000"));
+    late.withShares(
+        TestPool.share(TestPool.miner(1), "1000").replace("2026-03", "2026-02"),
+        TestPool.share("nobody", "1000"));
     CliRun run = CliRun.of(ingestWords(late.shares())).endedWith(ROWS_REJECTED);
 
     assertThat(run.out()).startsWith("1 share counted, 1 of them late");
