@@ -105,6 +105,16 @@ final class PolicyOptions {
   @Mixin private LayoutOptions layout = new LayoutOptions();
 
   /**
+   * Tells what cannot be meant before anything is read.
+   *
+   * @throws ParameterException with the option that is wrong
+   */
+  void check(Network network) {
+    paymentScheme();
+    operatorFee(network);
+  }
+
+  /**
    * The payment scheme.
    *
    * @throws ParameterException when an option of another scheme is given

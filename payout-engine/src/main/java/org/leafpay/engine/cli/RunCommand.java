@@ -83,10 +83,10 @@ public final class RunCommand implements Callable<Integer> {
   public Integer call() {
     Instant start = clock.instant();
     requireOptions();
-    PaymentScheme scheme = policy.paymentScheme();
-    policy.operatorFee(files.network);
+    policy.check(files.network);
     OutputPlaces.requireFolder("--out", out);
     json.ifPresent(file -> OutputPlaces.requireFile("--json", file));
+    PaymentScheme scheme = policy.paymentScheme();
     RunResult result;
     try (OpenLedger ledger = OpenLedger.of(ledgerOptions)) {
       PoolInputs inputs = read(ledger);

@@ -105,7 +105,7 @@ class BadOptionsTest {
       textBlock =
           """
           ''      | want a subcommand: demo, ingest, sealed, run, finish, receipt, replay, key, devnet, bench
-          bench   | want a subcommand: classic, attacks
+          bench   | want a subcommand: classic, capacity, attacks
           key     | want a subcommand: create, show
           receipt | want a subcommand: verify
           """,
@@ -173,6 +173,11 @@ class BadOptionsTest {
         "bench classic",
         "ingest",
         "sealed",
+        "bench capacity",
+        "bench attacks",
+        "finish",
+        "replay",
+        "receipt verify",
         "key",
         "key create",
         "key show"
