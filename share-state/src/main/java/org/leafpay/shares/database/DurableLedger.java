@@ -205,7 +205,10 @@ public final class DurableLedger implements Positions, AutoCloseable {
                   ShareInserts inserts = new ShareInserts(handle);
                   inserts.nextVersion(version);
                   inserts.sealedUntil(reached);
-                  return new Sealing(handle, miners).seal(seconds);
+                  return seconds.isEmpty()
+                      ? List.<SealedBucket>of()
+                      : new Sealing(handle, miners)
+                          .seal(seconds.get(0), seconds.get(seconds.size() - 1));
                 });
     version++;
     sealedUntil = reached;

@@ -96,11 +96,8 @@ record ShareInserts(Handle handle) {
         (batch, part) -> batch.add(part.bucket(), part.networkDifficulty(), part.sums().toBytes()));
   }
 
-  void deleteParts(long bucket, long networkDifficulty) {
-    handle.execute(
-        "delete from share_part where bucket = ? and network_difficulty = ?",
-        bucket,
-        networkDifficulty);
+  void deleteParts(List<Long> buckets) {
+    batch("delete from share_part where bucket = ?", buckets, (batch, bucket) -> batch.add(bucket));
   }
 
   void late(List<LateShares> late) {

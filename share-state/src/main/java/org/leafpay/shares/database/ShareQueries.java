@@ -120,35 +120,43 @@ record ShareQueries(Handle handle) {
     return new LedgerPart(rows.getLong(1), rows.getLong(2), SumColumns.ofBytes(rows.getBytes(3)));
   }
 
-  /** By source and epoch. */
-  List<SourcePosition> positionsIn(long bucket) {
-    return handle
+  /** The last shares in the buckets that start from {@code from} to {@code to}, by stream. */
+  Map<Long, List<SourcePosition>> bucketPositions(long from, long to) {
+    Map<Long, List<SourcePosition>> positions = new HashMap<>();
+    handle
         .select(
-            "select source, epoch, sequence from share_bucket_position where bucket = ?", bucket)
-        .map((rows, context) -> position(rows))
-        .stream()
-        .sorted(SourcePosition.BY_STREAM)
-        .toList();
+            "select bucket, source, epoch, sequence from share_bucket_position"
+                + " where bucket >= ? and bucket <= ?",
+            from,
+            to)
+        .map((rows, context) -> new BucketPosition(rows.getLong("bucket"), position(rows)))
+        .forEach(
+            last ->
+                positions
+                    .computeIfAbsent(last.bucket(), key -> new ArrayList<>())
+                    .add(last.position()));
+    positions.values().forEach(list -> list.sort(SourcePosition.BY_STREAM));
+    return positions;
   }
 
   /** Buckets sealed that start from {@code from} on, oldest first. */
   List<SealedBucket> seals(long from) {
-    List<SealedBucket> seals = new ArrayList<>();
-    handle
+    Map<Long, List<SourcePosition>> positions = bucketPositions(from, Long.MAX_VALUE);
+    return handle
         .select(
             "select bucket, row_count, share_count, sha256 from share_seal where bucket >= ?"
                 + " order by bucket",
             from)
-        .map((rows, context) -> seal(rows))
-        .forEach(seals::add);
-    return seals;
+        .map((rows, context) -> seal(rows, positions))
+        .list();
   }
 
-  private SealedBucket seal(ResultSet rows) throws SQLException {
+  private static SealedBucket seal(ResultSet rows, Map<Long, List<SourcePosition>> positions)
+      throws SQLException {
     long bucket = rows.getLong("bucket");
     return new SealedBucket(
         Instant.ofEpochSecond(bucket),
-        positionsIn(bucket),
+        positions.getOrDefault(bucket, List.of()),
         rows.getLong("row_count"),
         rows.getLong("share_count"),
         new Hash32(Bytes.of(rows.getBytes("sha256"))));
