@@ -1,10 +1,14 @@
 package org.leafpay.engine.cli;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.leafpay.shares.ledger.BucketLength;
 import org.leafpay.shares.scheme.PaymentScheme;
 import org.leafpay.shares.scheme.Solo;
 import org.leafpay.shares.source.BlockStatus;
@@ -32,6 +36,21 @@ record BlockOrder(List<PoolBlock> paid, List<PoolBlock> waiting) {
     Set<PoolBlock> now = new HashSet<>(paid);
     List<PoolBlock> waiting = blocks.stream().filter(block -> !now.contains(block)).toList();
     return new BlockOrder(paid, waiting);
+  }
+
+  /**
+   * Only the blocks before the first one whose bucket begins at {@code sealedUntil} or later: that
+   * one and those behind it wait.
+   */
+  BlockOrder before(Instant sealedUntil, BucketLength bucketLength) {
+    List<PoolBlock> ready =
+        paid.stream()
+            .takeWhile(block -> bucketLength.startOf(block.created()).isBefore(sealedUntil))
+            .toList();
+    List<PoolBlock> others = new ArrayList<>(waiting);
+    others.addAll(paid.subList(ready.size(), paid.size()));
+    others.sort(Comparator.comparing(PoolBlock::height).thenComparingLong(PoolBlock::id));
+    return new BlockOrder(ready, others);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.leafpay.engine.cli;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.leafpay.engine.node.NodeSettings;
@@ -20,6 +21,9 @@ import picocli.CommandLine.TypeConversionException;
 public final class OptionValues {
   /** Four years of blocks, after which storage rent would touch the round's boxes. */
   private static final int BLOCKS_MAX = 1_051_200;
+
+  /** A week. */
+  private static final int GRACE_SECONDS_MAX = 604_800;
 
   private static final int DAY_SECONDS = 86_400;
   private static final int PORT_MAX = 65_535;
@@ -161,6 +165,13 @@ public final class OptionValues {
     @Override
     public Integer convert(String text) {
       return number(text, DAY_SECONDS);
+    }
+  }
+
+  static final class Grace implements ITypeConverter<Duration> {
+    @Override
+    public Duration convert(String text) {
+      return Duration.ofSeconds(number(text, GRACE_SECONDS_MAX));
     }
   }
 

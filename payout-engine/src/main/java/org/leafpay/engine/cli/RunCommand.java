@@ -47,6 +47,7 @@ public final class RunCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private PoolFilesOptions files = new PoolFilesOptions();
+  @Mixin private LedgerOptions ledgerOptions = new LedgerOptions();
   @Mixin private PolicyOptions policy = new PolicyOptions();
   @Mixin private ChainOptions chain = new ChainOptions();
   @Mixin private KeyOptions keys = new KeyOptions();
@@ -83,32 +84,49 @@ public final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Instant start = clock.instant();
-    if (chain.node.isPresent() && keys.keystore.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), "--node needs --keystore: the key that pays");
-    }
-    if (policy.layout.isContradiction()) {
-      throw new ParameterException(
-          spec.commandLine(), "--batch-size needs --layout batch: the layout leaf has no batches");
-    }
-    keys.check();
+    requireOptions();
     policy.check(files.network);
     OutputPlaces.requireFolder("--out", out);
     json.ifPresent(file -> OutputPlaces.requireFile("--json", file));
-    PoolInputs inputs = new PoolReader(files, this::say).read(policy.bucketLength);
     PaymentScheme scheme = policy.paymentScheme();
-    BlockOrder order = BlockOrder.of(inputs.blocks(), scheme);
-    order.requirePayableFinders(scheme);
     RunResult result;
-    try (ChainSession session = ChainSession.open(chain.node, keys, embedded, place())) {
-      session.requireNode(files.network);
-      OutputPlaces.makeFolder(out);
-      result = pay(inputs, order, session, start);
+    try (OpenLedger ledger = OpenLedger.of(ledgerOptions)) {
+      PoolInputs inputs = read(ledger);
+      BlockOrder order = ledger.sealed(BlockOrder.of(inputs.blocks(), scheme));
+      order.requirePayableFinders(scheme);
+      try (ChainSession session = ChainSession.open(chain.node, keys, embedded, place())) {
+        session.requireNode(files.network);
+        OutputPlaces.makeFolder(out);
+        result = pay(inputs, order, session, start);
+      }
     }
     new RunTable(spec.commandLine().getOut()).print(result);
     json.ifPresent(
         file -> OutputPlaces.write(file, RunSummary.json(result).toPrettyString() + "\n"));
     return result.rejected().isEmpty() ? ExitCode.OK : ExitCode.ROWS_REJECTED;
+  }
+
+  private void requireOptions() {
+    if (chain.node.isPresent() && keys.keystore.isEmpty()) {
+      throw wrong("--node needs --keystore: the key that pays");
+    }
+    if (files.shares.isEmpty() == ledgerOptions.ledger.isEmpty()) {
+      throw wrong("shares come from --shares or from --ledger: one of the two is needed");
+    }
+    if (policy.layout.isContradiction()) {
+      throw wrong("--batch-size needs --layout batch: the layout leaf has no batches");
+    }
+    keys.check();
+  }
+
+  private ParameterException wrong(String problem) {
+    return new ParameterException(spec.commandLine(), problem);
+  }
+
+  private PoolInputs read(OpenLedger ledger) {
+    ledger.requireFits(files.network, files.pool, policy.bucketLength);
+    PoolReader reader = new PoolReader(files, this::say);
+    return ledger.ledger().map(reader::read).orElseGet(() -> reader.read(policy.bucketLength));
   }
 
   private EmbeddedChain.Place place() {

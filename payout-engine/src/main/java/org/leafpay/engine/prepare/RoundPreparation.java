@@ -18,6 +18,7 @@ import org.leafpay.shares.allocation.Allocation;
 import org.leafpay.shares.allocation.AllocationInput;
 import org.leafpay.shares.allocation.CarriedAmount;
 import org.leafpay.shares.allocation.Entitlement;
+import org.leafpay.shares.ledger.BucketView;
 import org.leafpay.shares.ledger.LedgerRow;
 import org.leafpay.shares.ledger.ShareLedger;
 import org.leafpay.shares.scheme.PaymentScheme;
@@ -41,7 +42,7 @@ public record RoundPreparation(PublishedRound published, Allocation allocation) 
    */
   public static RoundPreparation of(
       RoundRequest request,
-      ShareLedger ledger,
+      BucketView ledger,
       SortedMap<MinerKey, CarriedAmount> carried,
       Map<MinerKey, NanoErg> thresholds) {
     PaymentScheme scheme = PaymentSchemes.of(request.policy().scheme());

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.leafpay.shares.ledger.Bucket;
 import org.leafpay.shares.ledger.BucketLength;
 import org.leafpay.shares.ledger.BucketRow;
-import org.leafpay.shares.ledger.ShareLedger;
+import org.leafpay.shares.ledger.BucketView;
 import org.leafpay.shares.source.PoolBlock;
 import org.leafpay.types.MinerKey;
 import org.leafpay.types.Score;
@@ -33,7 +33,7 @@ public final class EqualPay implements PaymentScheme {
   }
 
   @Override
-  public ScoreTable scores(ShareLedger ledger, BlockContext context) {
+  public ScoreTable scores(BucketView ledger, BlockContext context) {
     Score each = Score.of(context.block().reward().value());
     Set<MinerKey> miners =
         counted(ledger, context).stream()
@@ -47,7 +47,7 @@ public final class EqualPay implements PaymentScheme {
   }
 
   @Override
-  public List<Bucket> counted(ShareLedger ledger, BlockContext context) {
+  public List<Bucket> counted(BucketView ledger, BlockContext context) {
     return span.counted(ledger, context);
   }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.leafpay.shares.ledger.Bucket;
 import org.leafpay.shares.ledger.BucketLength;
-import org.leafpay.shares.ledger.ShareLedger;
+import org.leafpay.shares.ledger.BucketView;
 import org.leafpay.shares.source.PoolBlock;
 import org.leafpay.types.NanoErg;
 
@@ -50,7 +50,7 @@ public final class Fpps implements PaymentScheme {
    * @throws IllegalArgumentException when the average of the fees is not said
    */
   @Override
-  public ScoreTable scores(ShareLedger ledger, BlockContext context) {
+  public ScoreTable scores(BucketView ledger, BlockContext context) {
     NanoErg fees =
         context
             .prior()
@@ -61,7 +61,7 @@ public final class Fpps implements PaymentScheme {
   }
 
   @Override
-  public List<Bucket> counted(ShareLedger ledger, BlockContext context) {
+  public List<Bucket> counted(BucketView ledger, BlockContext context) {
     return span.counted(ledger, context);
   }
 

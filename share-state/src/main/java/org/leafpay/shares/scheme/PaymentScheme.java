@@ -2,7 +2,7 @@ package org.leafpay.shares.scheme;
 
 import java.util.List;
 import org.leafpay.shares.ledger.Bucket;
-import org.leafpay.shares.ledger.ShareLedger;
+import org.leafpay.shares.ledger.BucketView;
 import org.leafpay.shares.source.PoolBlock;
 
 /** How shares become scores. Two parties with equal ledgers compute equal tables. */
@@ -14,13 +14,13 @@ public interface PaymentScheme {
    * @throws UnknownFinderException when the scheme pays whoever found the block, and nobody knows
    *     who that is
    */
-  ScoreTable scores(ShareLedger ledger, BlockContext context);
+  ScoreTable scores(BucketView ledger, BlockContext context);
 
   /**
    * The buckets that {@link #scores} counts, oldest first. From a ledger of these alone the scores
    * are the same.
    */
-  List<Bucket> counted(ShareLedger ledger, BlockContext context);
+  List<Bucket> counted(BucketView ledger, BlockContext context);
 
   /** What the scores stand for. */
   default ScoreMeaning meaning() {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.leafpay.shares.ledger.Bucket;
 import org.leafpay.shares.ledger.BucketLength;
-import org.leafpay.shares.ledger.ShareLedger;
+import org.leafpay.shares.ledger.BucketView;
 
 /**
  * Pay per last N shares, over buckets: the newest work before a block, as much of it as {@code
@@ -60,12 +60,12 @@ public final class Pplns implements PaymentScheme {
   }
 
   @Override
-  public ScoreTable scores(ShareLedger ledger, BlockContext context) {
+  public ScoreTable scores(BucketView ledger, BlockContext context) {
     return window.scores(ledger, context.block());
   }
 
   @Override
-  public List<Bucket> counted(ShareLedger ledger, BlockContext context) {
+  public List<Bucket> counted(BucketView ledger, BlockContext context) {
     return window.counted(ledger, context.block());
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.leafpay.shares.ledger.Bucket;
 import org.leafpay.shares.ledger.BucketLength;
-import org.leafpay.shares.ledger.ShareLedger;
+import org.leafpay.shares.ledger.BucketView;
 import org.leafpay.shares.source.PoolBlock;
 import org.leafpay.types.NanoErg;
 
@@ -46,13 +46,13 @@ public final class Pps implements PaymentScheme {
   }
 
   @Override
-  public ScoreTable scores(ShareLedger ledger, BlockContext context) {
+  public ScoreTable scores(BucketView ledger, BlockContext context) {
     return new SharePrice(context.fee().netOf(blockReward))
         .amounts(ledger, counted(ledger, context));
   }
 
   @Override
-  public List<Bucket> counted(ShareLedger ledger, BlockContext context) {
+  public List<Bucket> counted(BucketView ledger, BlockContext context) {
     return span.counted(ledger, context);
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.leafpay.shares.ledger.Bucket;
 import org.leafpay.shares.ledger.BucketLength;
-import org.leafpay.shares.ledger.ShareLedger;
+import org.leafpay.shares.ledger.BucketView;
 import org.leafpay.shares.source.PoolBlock;
 
 /**
@@ -35,14 +35,14 @@ public final class Prop implements PaymentScheme {
   }
 
   @Override
-  public ScoreTable scores(ShareLedger ledger, BlockContext context) {
-    ScoreSums sums = new ScoreSums();
+  public ScoreTable scores(BucketView ledger, BlockContext context) {
+    ScoreSums sums = new ScoreSums(ledger.miners());
     counted(ledger, context).forEach(sums::add);
-    return sums.toTable(ledger);
+    return sums.toTable();
   }
 
   @Override
-  public List<Bucket> counted(ShareLedger ledger, BlockContext context) {
+  public List<Bucket> counted(BucketView ledger, BlockContext context) {
     return span.counted(ledger, context);
   }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.leafpay.shares.ledger.Bucket;
 import org.leafpay.shares.ledger.BucketLength;
-import org.leafpay.shares.ledger.ShareLedger;
+import org.leafpay.shares.ledger.BucketView;
 import org.leafpay.shares.source.PoolBlock;
 
 /**
@@ -42,7 +42,7 @@ record RoundSpan(BucketLength length) {
   }
 
   /** The buckets of the span that have shares, oldest first. */
-  List<Bucket> counted(ShareLedger ledger, BlockContext context) {
+  List<Bucket> counted(BucketView ledger, BlockContext context) {
     length.requireSame(ledger.bucketLength());
     Instant own = context.block().created();
     Instant behind =

@@ -2,9 +2,11 @@ package org.leafpay.shares.scheme;
 
 import java.math.BigInteger;
 import java.util.List;
+import org.leafpay.shares.batch.MinerIndex;
 import org.leafpay.shares.ledger.Bucket;
-import org.leafpay.shares.ledger.BucketRow;
-import org.leafpay.shares.ledger.ShareLedger;
+import org.leafpay.shares.ledger.BucketLayer;
+import org.leafpay.shares.ledger.BucketView;
+import org.leafpay.shares.ledger.SumColumns;
 import org.leafpay.types.NanoErg;
 
 /**
@@ -20,24 +22,31 @@ record SharePrice(NanoErg perBlock) {
    *
    * @throws ScoreOverflowException when a miner's amounts sum up to 2^63 or more
    */
-  ScoreTable amounts(ShareLedger ledger, List<Bucket> buckets) {
-    ScoreSums sums = new ScoreSums();
+  ScoreTable amounts(BucketView ledger, List<Bucket> buckets) {
+    ScoreSums sums = new ScoreSums(ledger.miners());
     for (Bucket bucket : buckets) {
-      for (BucketRow row : bucket.rows()) {
-        sums.add(row.miner(), amount(row));
+      for (BucketLayer layer : bucket.layers()) {
+        add(layer, sums, ledger.miners());
       }
     }
-    return sums.toTable(ledger);
+    return sums.toTable();
   }
 
-  private long amount(BucketRow row) {
-    BigInteger amount =
-        BigInteger.valueOf(perBlock.value())
-            .multiply(BigInteger.valueOf(row.difficultySum()))
-            .divide(BigInteger.valueOf(row.networkDifficulty()));
-    if (amount.bitLength() > Long.SIZE - 1) {
-      throw new ScoreOverflowException("what is due to miner " + row.miner(), amount);
+  private void add(BucketLayer layer, ScoreSums sums, MinerIndex miners) {
+    SumColumns rows = layer.sums();
+    for (int row = 0; row < rows.size(); row++) {
+      BigInteger amount = amount(rows.difficultySumAt(row), layer.networkDifficulty());
+      if (amount.bitLength() > Long.SIZE - 1) {
+        throw new ScoreOverflowException(
+            "what is due to miner " + miners.key(rows.minerAt(row)), amount);
+      }
+      sums.add(rows.minerAt(row), amount.longValueExact());
     }
-    return amount.longValueExact();
+  }
+
+  private BigInteger amount(long difficultySum, long networkDifficulty) {
+    return BigInteger.valueOf(perBlock.value())
+        .multiply(BigInteger.valueOf(difficultySum))
+        .divide(BigInteger.valueOf(networkDifficulty));
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.leafpay.shares.ledger.Bucket;
 import org.leafpay.shares.ledger.BucketLength;
-import org.leafpay.shares.ledger.ShareLedger;
+import org.leafpay.shares.ledger.BucketView;
 import org.leafpay.shares.source.PoolBlock;
 import org.leafpay.types.Score;
 import org.leafpay.types.address.ErgoAddress;
@@ -29,7 +29,7 @@ public final class Solo implements PaymentScheme {
   }
 
   @Override
-  public ScoreTable scores(ShareLedger ledger, BlockContext context) {
+  public ScoreTable scores(BucketView ledger, BlockContext context) {
     PoolBlock block = context.block();
     ErgoAddress finder =
         block.finder().orElseThrow(() -> new UnknownFinderException(block.height()));
@@ -37,7 +37,7 @@ public final class Solo implements PaymentScheme {
   }
 
   @Override
-  public List<Bucket> counted(ShareLedger ledger, BlockContext context) {
+  public List<Bucket> counted(BucketView ledger, BlockContext context) {
     return List.of();
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.leafpay.shares.ledger.Bucket;
 import org.leafpay.shares.ledger.BucketLength;
-import org.leafpay.shares.ledger.ShareLedger;
+import org.leafpay.shares.ledger.BucketView;
 import org.leafpay.shares.source.PoolBlock;
 
 /**
@@ -20,9 +20,9 @@ import org.leafpay.shares.source.PoolBlock;
  */
 record WorkWindow(BigDecimal factor, BucketLength length) {
 
-  ScoreTable scores(ShareLedger ledger, PoolBlock block) {
+  ScoreTable scores(BucketView ledger, PoolBlock block) {
     length.requireSame(ledger.bucketLength());
-    ScoreSums sums = new ScoreSums();
+    ScoreSums sums = new ScoreSums(ledger.miners());
     BigInteger rest = size(block);
     for (Bucket bucket : newestFirst(ledger, block)) {
       BigInteger total = bucket.totalDifficulty();
@@ -33,17 +33,17 @@ record WorkWindow(BigDecimal factor, BucketLength length) {
       }
       rest = rest.subtract(total);
     }
-    return sums.toTable(ledger);
+    return sums.toTable();
   }
 
-  List<Bucket> counted(ShareLedger ledger, PoolBlock block) {
+  List<Bucket> counted(BucketView ledger, PoolBlock block) {
     List<Bucket> oldestFirst = newestFirst(ledger, block);
     Collections.reverse(oldestFirst);
     return oldestFirst;
   }
 
   /** The buckets that the window reaches into; only the last may reach beyond it. */
-  private List<Bucket> newestFirst(ShareLedger ledger, PoolBlock block) {
+  private List<Bucket> newestFirst(BucketView ledger, PoolBlock block) {
     List<Bucket> counted = new ArrayList<>();
     BigInteger rest = size(block);
     Iterator<Bucket> candidates = candidates(ledger, block).iterator();
@@ -55,7 +55,7 @@ record WorkWindow(BigDecimal factor, BucketLength length) {
     return counted;
   }
 
-  private static Stream<Bucket> candidates(ShareLedger ledger, PoolBlock block) {
+  private static Stream<Bucket> candidates(BucketView ledger, PoolBlock block) {
     return ledger.hasBucketBefore(block.created())
         ? ledger.bucketsBefore(block.created())
         : ledger.bucketAt(block.created()).stream();

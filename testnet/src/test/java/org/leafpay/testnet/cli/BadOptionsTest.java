@@ -109,7 +109,7 @@ class BadOptionsTest {
   @CsvSource(
       textBlock =
           """
-          ''      | want a subcommand: demo, run, finish, receipt, replay, key, devnet, bench
+          ''      | want a subcommand: demo, ingest, sealed, run, finish, receipt, replay, key, devnet, bench
           bench   | want a subcommand: classic, capacity, attacks
           key     | want a subcommand: create, show
           receipt | want a subcommand: verify
@@ -157,7 +157,7 @@ class BadOptionsTest {
 
   @Test
   void aMissingOptionIsNamed() {
-    CliRun.of(List.of("run", "--out", "x")).failedWith(USAGE, "--shares");
+    CliRun.of(List.of("run", "--out", "x")).failedWith(USAGE, "--blocks");
   }
 
   @ParameterizedTest
@@ -185,6 +185,8 @@ class BadOptionsTest {
         "devnet",
         "bench",
         "bench classic",
+        "ingest",
+        "sealed",
         "bench capacity",
         "bench attacks",
         "finish",
