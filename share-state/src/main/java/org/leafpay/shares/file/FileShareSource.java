@@ -188,7 +188,7 @@ public final class FileShareSource implements ShareSource {
         ? scanner.newestMicros().stream()
             .mapToObj(EpochMicros::toInstant)
             .findFirst()
-            .orElse(Instant.MAX)
+            .orElse(Instant.MIN)
         : Instant.MIN;
   }
 

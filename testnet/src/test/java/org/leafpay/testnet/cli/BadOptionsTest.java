@@ -105,7 +105,7 @@ class BadOptionsTest {
       textBlock =
           """
           ''      | want a subcommand: demo, ingest, sealed, run, finish, receipt, replay, key, devnet, bench
-          bench   | want a subcommand: classic, attacks
+          bench   | want a subcommand: classic, attacks, shares
           key     | want a subcommand: create, show
           receipt | want a subcommand: verify
           """,
@@ -171,6 +171,7 @@ class BadOptionsTest {
         "devnet",
         "bench",
         "bench classic",
+        "bench shares",
         "ingest",
         "sealed",
         "key",

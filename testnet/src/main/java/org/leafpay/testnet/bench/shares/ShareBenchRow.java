@@ -1,0 +1,29 @@
+package org.leafpay.testnet.bench.shares;
+
+import java.util.Optional;
+
+/**
+ * One figure.
+ *
+ * @param seconds median over the rounds
+ * @param ratioToBaseline how many times as fast as the baseline of the same round, median
+ * @param memoryBytes what had to be kept in memory, about
+ * @param heapPeakBytes the heap's largest use while it ran, garbage included
+ */
+record ShareBenchRow(
+    String name,
+    int miners,
+    long shares,
+    double seconds,
+    double ratioToBaseline,
+    long memoryBytes,
+    long heapPeakBytes,
+    Optional<Target> target) {
+  double sharesPerSecond() {
+    return shares / seconds;
+  }
+
+  Optional<Boolean> isMet() {
+    return target.map(wanted -> wanted.isMet(seconds, ratioToBaseline));
+  }
+}
