@@ -16,6 +16,9 @@ interface Contender {
   /** Does it once. */
   Work run(Path file);
 
+  /** After each run, and not measured. */
+  default void tidy() {}
+
   /** After the last run. */
   default void finish() {}
 

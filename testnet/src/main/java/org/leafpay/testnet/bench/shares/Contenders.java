@@ -37,14 +37,18 @@ final class Contenders {
 
   private Contenders() {}
 
-  static List<Contender> all(ShareBenchSpec spec, InstantSource clock) {
+  /** With the most miners only what is asked of them: the rest would take very long. */
+  static List<Contender> all(ShareBenchSpec spec, int miners, InstantSource clock) {
     FilePlaces files = new FilePlaces(spec.folder().resolve("bench.db"));
     List<Contender> all = new ArrayList<>();
     all.add(new ScannerContender());
     all.add(new LedgerContender(SQLITE, files, clock));
-    all.add(new LedgerContender(SQLITE_AND_SHARES, files, clock));
-    spec.postgres()
-        .ifPresent(url -> all.add(new LedgerContender(POSTGRESQL, new SchemaPlaces(url), clock)));
+    all.add(new PplnsContender(files));
+    if (miners < MOST_MINERS) {
+      all.add(new LedgerContender(SQLITE_AND_SHARES, files, clock));
+      spec.postgres()
+          .ifPresent(url -> all.add(new LedgerContender(POSTGRESQL, new SchemaPlaces(url), clock)));
+    }
     return all;
   }
 

@@ -18,6 +18,11 @@ final class FilePlaces implements Places {
   @Override
   public LedgerPlace next() {
     clear();
+    return current();
+  }
+
+  /** The last place that was given. */
+  LedgerPlace current() {
     return new LedgerPlace.File(file);
   }
 

@@ -6,15 +6,22 @@ import java.util.List;
 
 /** The runs of one contender. */
 final class Runs {
+  /** Less processor time than this is not told from none. */
+  private static final double CPU_TICK = 0.01;
+
   private final List<Double> seconds = new ArrayList<>();
   private final List<Double> ratios = new ArrayList<>();
+  private final List<Double> cpuSeconds = new ArrayList<>();
+  private final List<Double> cpuRatios = new ArrayList<>();
   private long shares;
   private long memoryBytes;
   private long heapPeakBytes;
 
-  void add(double took, double baselineTook, Contender.Work work, long heapBytes) {
-    seconds.add(took);
-    ratios.add(baselineTook / took);
+  void add(Took took, Took baselineTook, Contender.Work work, long heapBytes) {
+    seconds.add(took.seconds());
+    ratios.add(baselineTook.seconds() / took.seconds());
+    cpuSeconds.add(took.cpuSeconds());
+    cpuRatios.add(baselineTook.cpuSeconds() / Math.max(CPU_TICK, took.cpuSeconds()));
     shares = work.shares();
     memoryBytes = Math.max(memoryBytes, work.memoryBytes());
     heapPeakBytes = Math.max(heapPeakBytes, heapBytes);
@@ -25,8 +32,9 @@ final class Runs {
         contender.name(),
         miners,
         shares,
-        median(seconds),
+        new Took(median(seconds), median(cpuSeconds)),
         median(ratios),
+        median(cpuRatios),
         memoryBytes,
         heapPeakBytes,
         contender.target(miners));

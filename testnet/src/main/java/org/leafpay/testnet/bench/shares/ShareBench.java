@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -51,7 +52,7 @@ public final class ShareBench {
     progress.accept("%,d shares of %,d miners".formatted(spec.shareCount(), miners));
     Path file = spec.folder().resolve("shares-" + miners + ".ndjson");
     List<String> addresses = SyntheticMiners.addresses(miners);
-    List<Contender> contenders = Contenders.all(spec, clock);
+    List<Contender> contenders = Contenders.all(spec, miners, clock);
     try {
       int warmUp = Math.min(WARM_UP_SHARES_MAX, spec.shareCount());
       write(file, warmUp, addresses);
@@ -70,9 +71,9 @@ public final class ShareBench {
     Runs baselineRuns = new Runs();
     List<Runs> runs = contenders.stream().map(contender -> new Runs()).toList();
     for (int round = 0; round < rounds; round++) {
-      double baselineTook = run(baseline, file, baselineRuns, 0);
+      Took baselineTook = run(baseline, file, baselineRuns, Optional.empty());
       for (int i = 0; i < contenders.size(); i++) {
-        run(contenders.get(i), file, runs.get(i), baselineTook);
+        run(contenders.get(i), file, runs.get(i), Optional.of(baselineTook));
       }
     }
     List<ShareBenchRow> rows = new ArrayList<>();
@@ -83,16 +84,30 @@ public final class ShareBench {
     return rows;
   }
 
-  /** Gives the seconds that it took; without a baseline it is its own. */
-  private double run(Contender contender, Path file, Runs into, double baselineTook) {
+  /** Gives what it took; without a baseline it is its own. */
+  private Took run(Contender contender, Path file, Runs into, Optional<Took> baselineTook) {
     contender.prepare(file);
     heap.reset();
+    Duration cpuBefore = cpu();
     Instant start = clock.instant();
     Contender.Work work = contender.run(file);
-    double took = Duration.between(start, clock.instant()).toNanos() / NANOS_PER_SECOND;
+    Took took =
+        new Took(
+            seconds(Duration.between(start, clock.instant())), seconds(cpu().minus(cpuBefore)));
+    long heapBytes = heap.bytes();
+    contender.tidy();
     requireAll(contender, work, file);
-    into.add(took, baselineTook == 0 ? took : baselineTook, work, heap.bytes());
+    into.add(took, baselineTook.orElse(took), work, heapBytes);
     return took;
+  }
+
+  private static double seconds(Duration time) {
+    return time.toNanos() / NANOS_PER_SECOND;
+  }
+
+  /** Of the whole process: what else this machine does is not in it. */
+  private static Duration cpu() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** A figure of anything but all shares means nothing. */

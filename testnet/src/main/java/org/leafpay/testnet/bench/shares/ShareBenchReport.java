@@ -16,7 +16,7 @@ import org.leafpay.rewardbox.json.NodeJson;
  * @param heapMaxBytes what the heap may have
  */
 public record ShareBenchReport(List<ShareBenchRow> rows, int rounds, long heapMaxBytes) {
-  private static final String LINE = "%-30s%10s%11s%9s%12s%9s%9s%10s  %-10s%s%n";
+  private static final String LINE = "%-29s%10s%11s%9s%12s%8s%9s%8s%8s  %-9s%s%n";
   private static final int DECIMALS = 3;
 
   public ShareBenchReport {
@@ -36,13 +36,16 @@ public record ShareBenchReport(List<ShareBenchRow> rows, int rounds, long heapMa
                 "s",
                 "shares/s",
                 "of R",
+                "by cpu",
                 "kept MB",
                 "heap MB",
                 "target",
                 ""));
     rows.forEach(row -> out.append(line(row)));
     out.append(
-        "%nMedians of %d, baseline and variants in turns on one thread; heap: its peak with garbage, of %,d MB at most%n"
+        ("%nMedians of %d rounds, baseline and variants in turns on one thread."
+                + " By cpu: processor time of the process%ninstead of the clock's."
+                + " Heap: its peak with garbage, of %,d MB at most.%n")
             .formatted(rounds, megabytes(heapMaxBytes)));
     return out.toString();
   }
@@ -54,9 +57,10 @@ public record ShareBenchReport(List<ShareBenchRow> rows, int rounds, long heapMa
         row.name(),
         "%,d".formatted(row.miners()),
         "%,d".formatted(row.shares()),
-        rounded(row.seconds()),
+        rounded(row.took().seconds()),
         "%,.0f".formatted(row.sharesPerSecond()),
         rounded(row.ratioToBaseline()),
+        rounded(row.cpuRatioToBaseline()),
         "%,d".formatted(megabytes(row.memoryBytes())),
         "%,d".formatted(megabytes(row.heapPeakBytes())),
         row.target().map(Target::text).orElse(""),
@@ -75,9 +79,11 @@ public record ShareBenchReport(List<ShareBenchRow> rows, int rounds, long heapMa
               .put("name", row.name())
               .put("miners", row.miners())
               .put("shares", row.shares())
-              .put("seconds", rounded(row.seconds()))
+              .put("seconds", rounded(row.took().seconds()))
               .put("sharesPerSecond", Math.round(row.sharesPerSecond()))
               .put("ratioToR", rounded(row.ratioToBaseline()))
+              .put("cpuSeconds", rounded(row.took().cpuSeconds()))
+              .put("cpuRatioToR", rounded(row.cpuRatioToBaseline()))
               .put("memoryBytes", row.memoryBytes())
               .put("heapPeakBytes", row.heapPeakBytes());
       row.target().ifPresent(target -> node.put("target", target.text()));

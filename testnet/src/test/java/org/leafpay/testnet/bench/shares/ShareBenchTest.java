@@ -31,7 +31,11 @@ class ShareBenchTest {
     assertThat(report.rows())
         .extracting(ShareBenchRow::name)
         .startsWith(
-            "R: Jackson, every field", "scanner", "SQLite ledger", "SQLite ledger and raw shares");
+            "R: Jackson, every field",
+            "scanner",
+            "SQLite ledger",
+            "PPLNS over the SQLite ledger",
+            "SQLite ledger and raw shares");
     assertThat(report.rows()).extracting(ShareBenchRow::shares).containsOnly((long) SHARES);
     assertThat(report.rows()).extracting(ShareBenchRow::miners).contains(7, 60);
     assertThat(report.rows().get(2).memoryBytes()).isGreaterThan(1_000);
@@ -44,14 +48,15 @@ class ShareBenchTest {
   @Test
   void takesTheMedianOfTheRoundsAndComparesEachWithItsOwnBaseline() {
     Runs runs = new Runs();
-    runs.add(2, 4, new Contender.Work(10, 5), 7);
-    runs.add(8, 8, new Contender.Work(10, 3), 9);
-    runs.add(5, 20, new Contender.Work(10, 4), 8);
+    runs.add(new Took(2, 1), new Took(4, 2), new Contender.Work(10, 5), 7);
+    runs.add(new Took(8, 1), new Took(8, 3), new Contender.Work(10, 3), 9);
+    runs.add(new Took(5, 1), new Took(20, 9), new Contender.Work(10, 4), 8);
 
     ShareBenchRow row = runs.row(new ScannerContender(), Contenders.FEW_MINERS);
 
-    assertThat(row.seconds()).isEqualTo(5);
+    assertThat(row.took().seconds()).isEqualTo(5);
     assertThat(row.ratioToBaseline()).isEqualTo(2);
+    assertThat(row.cpuRatioToBaseline()).isEqualTo(3);
     assertThat(row.sharesPerSecond()).isEqualTo(2);
     assertThat(row.memoryBytes()).isEqualTo(5);
     assertThat(row.heapPeakBytes()).isEqualTo(9);
@@ -72,7 +77,15 @@ class ShareBenchTest {
         new ShareBenchReport(
             List.of(
                 new ShareBenchRow(
-                    "x", 7, 1_000, 0.5, 2.25, 1 << 20, 1 << 21, Optional.of(Target.atLeast("2")))),
+                    "x",
+                    7,
+                    1_000,
+                    new Took(0.5, 0.25),
+                    2.25,
+                    3,
+                    1 << 20,
+                    1 << 21,
+                    Optional.of(Target.atLeast("2")))),
             3,
             1 << 30);
 
