@@ -105,7 +105,7 @@ class BadOptionsTest {
       textBlock =
           """
           ''      | want a subcommand: demo, ingest, sealed, run, finish, receipt, replay, key, devnet, bench
-          bench   | want a subcommand: classic, attacks, shares
+          bench   | want a subcommand: classic, capacity, attacks, shares
           key     | want a subcommand: create, show
           receipt | want a subcommand: verify
           """,
