@@ -93,7 +93,7 @@ public final class IngestCommand implements Callable<Integer> {
       try {
         shares.forEach(file -> sources.add(source(file, ledger, rejected)));
         LedgerIngest ingest = new LedgerIngest(ledger, policy(), clock);
-        print(ingest.run(sources, LedgerIngest.Idle.stop()), ingest, ledger);
+        print(ingest.run(sources, LedgerIngest.Idle.untilEnded()), ingest, ledger);
       } finally {
         sources.forEach(ShareSource::close);
         rejected.sayRest();

@@ -84,12 +84,12 @@ record FileHead(Path file, LineReader lines, Optional<List<String>> header, Stri
     return isLine;
   }
 
-  FileShareSource source(FileTerms terms) {
+  FileShareSource source(FileTerms terms, Readiness readiness) {
     RowScanner scanner =
         header
             .map(names -> RowScanner.csv(names, terms.scan()))
             .orElseGet(() -> RowScanner.json(terms.scan()));
-    return new FileShareSource(this, scanner, terms);
+    return new FileShareSource(this, scanner, terms, readiness);
   }
 
   boolean isTable() {

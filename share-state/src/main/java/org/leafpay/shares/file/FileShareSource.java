@@ -32,10 +32,14 @@ public final class FileShareSource implements ShareSource {
   /** And after so many bytes: a batch keeps the names of workers, however long. */
   private static final int BYTES_PER_POLL_MAX = 8 << 20;
 
+  /** So long a poll waits for a writer. */
+  private static final long WAIT_MILLIS = 200;
+
   private final Path file;
   private final boolean isTable;
   private final LineReader lines;
   private final RowScanner scanner;
+  private final Readiness readiness;
   private final StreamBook places;
   private final Consumer<RejectedRow> rejectedRows;
 
@@ -48,11 +52,12 @@ public final class FileShareSource implements ShareSource {
   /** Found behind rows that had to be delivered first. */
   private @Nullable SourceException fault;
 
-  FileShareSource(FileHead head, RowScanner scanner, FileTerms terms) {
+  FileShareSource(FileHead head, RowScanner scanner, FileTerms terms, Readiness readiness) {
     this.file = head.file();
     this.isTable = head.isTable();
     this.lines = head.lines();
     this.scanner = scanner;
+    this.readiness = readiness;
     this.places = new StreamBook(terms.source().orElse("file " + head.identity()));
     this.rejectedRows = terms.rejected();
   }
@@ -67,7 +72,7 @@ public final class FileShareSource implements ShareSource {
     into.clear();
     try {
       requireNoFault();
-      return isEnded || !fill(into) ? ended() : Poll.MORE;
+      return isEnded ? Poll.ENDED : fill(into);
     } catch (IOException e) {
       return faulty(SourceException.unreadableAfter(file, lines.line() - 1, e), into);
     } catch (SourceException e) {
@@ -90,23 +95,29 @@ public final class FileShareSource implements ShareSource {
     return Poll.MORE;
   }
 
-  private Poll ended() {
-    isEnded = true;
-    return Poll.ENDED;
-  }
-
-  private boolean fill(ShareBatch into) throws IOException {
+  private Poll fill(ShareBatch into) throws IOException {
     int bytes = 0;
     for (int row = 0; row < ROWS_PER_POLL_MAX && bytes < BYTES_PER_POLL_MAX; row++) {
       if (into.isFull()) {
         break;
       }
+      if (mustWait(into)) {
+        return Poll.IDLE;
+      }
       if (!plainRow(into) && !anyRow(into)) {
-        return false;
+        isEnded = true;
+        return Poll.ENDED;
       }
       bytes += lines.to() - lines.from();
     }
-    return true;
+    return Poll.MORE;
+  }
+
+  /** Shares that are there do not wait for those that are not. */
+  private boolean mustWait(ShareBatch into) throws IOException {
+    return !readiness.isReady(0)
+        && lines.isStarved()
+        && !readiness.isReady(into.isEmpty() ? WAIT_MILLIS : 0);
   }
 
   private boolean plainRow(ShareBatch into) {
@@ -188,7 +199,7 @@ public final class FileShareSource implements ShareSource {
         ? scanner.newestMicros().stream()
             .mapToObj(EpochMicros::toInstant)
             .findFirst()
-            .orElse(Instant.MAX)
+            .orElse(Instant.MIN)
         : Instant.MIN;
   }
 

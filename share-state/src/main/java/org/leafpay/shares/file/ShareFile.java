@@ -22,6 +22,9 @@ public final class ShareFile {
    * @throws SourceException when the file cannot be opened, or nothing in it can be used
    */
   public static FileShareSource open(Path file, FileTerms terms) {
+    if (file.equals(STANDARD_INPUT)) {
+      return readPipe(System.in, file, terms);
+    }
     if (Files.isDirectory(file)) {
       throw SourceException.of(file, "is a folder, not a file", null);
     }
@@ -38,11 +41,39 @@ public final class ShareFile {
    * @param name as it shall stand in reports
    */
   public static FileShareSource read(InputStream in, Path name, FileTerms terms) {
+    return read(in, name, terms, waitMillis -> true);
+  }
+
+  /**
+   * As {@link #read}, from a writer who may take his time: while he does, polls say {@link
+   * org.leafpay.shares.batch.ShareSource.Poll#IDLE} and deliver what there is. This waits for his
+   * first row.
+   */
+  public static FileShareSource readPipe(InputStream in, Path name, FileTerms terms) {
+    PipeInput pipe = new PipeInput(in);
+    return read(pipe, name, terms, pipe::isReady);
+  }
+
+  private static FileShareSource read(
+      InputStream in, Path name, FileTerms terms, Readiness readiness) {
     try {
       LineReader lines = new LineReader(FileBytes.unwrap(in), RowScanner.ROW_SIZE_MAX);
-      return FileHead.read(lines, name).source(terms);
+      return FileHead.read(lines, name).source(terms, readiness);
     } catch (IOException e) {
+      close(in);
       throw SourceException.unreadable(name, e);
+    } catch (SourceException e) {
+      close(in);
+      throw e;
+    }
+  }
+
+  /** What the head found comes first. */
+  private static void close(InputStream in) {
+    try {
+      in.close();
+    } catch (IOException e) {
+      // It is of no use anyway.
     }
   }
 }

@@ -114,6 +114,11 @@ public final class LedgerIngest {
     /** Waits a little; false ends the ingest. */
     boolean goesOn();
 
+    /** Asks again until every source has ended: the sources wait a little by themselves. */
+    static Idle untilEnded() {
+      return () -> true;
+    }
+
     /** Ends the ingest as soon as there is nothing at the moment. */
     static Idle stop() {
       return () -> false;

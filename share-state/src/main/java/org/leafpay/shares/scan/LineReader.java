@@ -185,9 +185,9 @@ public final class LineReader implements Closeable {
     from = 0;
   }
 
-  /** Whether nothing is left in the buffer, so that the next line has to be waited for. */
-  public boolean isDrained() {
-    return next == limit && !isAtEnd;
+  /** Whether the next line is not all there, so that it has to be waited for. */
+  public boolean isStarved() {
+    return !isHeld && !isAtEnd && ends.find(bytes, next, limit) == limit;
   }
 
   /** The buffer; stays the same until the next line is asked for. */

@@ -110,7 +110,7 @@ class BadOptionsTest {
       textBlock =
           """
           ''      | want a subcommand: demo, ingest, sealed, run, finish, receipt, replay, key, devnet, bench
-          bench   | want a subcommand: classic, capacity, attacks
+          bench   | want a subcommand: classic, capacity, attacks, shares
           key     | want a subcommand: create, show
           receipt | want a subcommand: verify
           """,
@@ -185,6 +185,7 @@ class BadOptionsTest {
         "devnet",
         "bench",
         "bench classic",
+        "bench shares",
         "ingest",
         "sealed",
         "bench capacity",
