@@ -72,7 +72,7 @@ final class PairMutations {
   private static void shift(List<Long> scores, Random random) {
     int from = random.nextInt(scores.size());
     int to = random.nextInt(scores.size());
-    long part = 1 + random.nextInt(200);
+    long part = random.nextLong(1, 200);
     scores.set(from, scores.get(from) - Long.signum(scores.get(from)) * part);
     scores.set(to, scores.get(to) + Long.signum(scores.get(to)) * part);
   }
