@@ -1,6 +1,8 @@
 package org.leafpay.testnet.attack;
 
+import java.util.Arrays;
 import java.util.List;
+import org.leafpay.contracts.layout.RoundScripts;
 import org.leafpay.contracts.script.ContractScript;
 
 /**
@@ -29,6 +31,21 @@ record Condition(ContractScript script, String text, String weakened) {
     return List.of(ContractScript.values()).stream()
         .flatMap(script -> ScriptText.of(script).strictComparisons().stream())
         .toList();
+  }
+
+  /** All conditions of a value's form: which of two ways to read a number. */
+  static List<Condition> choices() {
+    return List.of(ContractScript.values()).stream()
+        .flatMap(script -> ScriptText.of(script).choices().stream())
+        .toList();
+  }
+
+  /** The pair of scripts that this one belongs to. */
+  RoundScripts scripts() {
+    return Arrays.stream(RoundScripts.values())
+        .filter(pair -> pair.state() == script || pair.reward() == script)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Override
