@@ -127,7 +127,7 @@ public final class FileShareSource implements ShareSource {
     places.atLine(lines.line());
     RowFate fate = scanner.readPlain(places, into);
     if (fate == RowFate.UNSURE) {
-      lines.hold();
+      lines.back();
       return false;
     }
     count(fate, into);

@@ -98,6 +98,15 @@ public final class LineReader implements Closeable {
     return true;
   }
 
+  /**
+   * Goes back to before the line that {@link #nextPlain} has found: where it ends was partly
+   * guessed, and {@link #next} is to look.
+   */
+  public void back() {
+    next = from;
+    lineCount = line - 1;
+  }
+
   /** Makes the next call of {@link #next} stay on this line, which must be one. */
   public void hold() {
     isHeld = true;

@@ -16,6 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.leafpay.shares.source.RejectedRow;
 import org.leafpay.shares.source.RejectionReason;
 import org.leafpay.shares.source.Share;
+import org.leafpay.types.Bytes;
+import org.leafpay.types.PropositionBytes;
+import org.leafpay.types.address.ErgoAddress;
+import org.leafpay.types.address.Network;
 
 /** Files that somebody has made to cause trouble, or that trouble has made. */
 class HostileShareFileTest {
@@ -255,6 +259,29 @@ class HostileShareFileTest {
         .isEqualTo("the header names the column 'miner' twice");
     assertThat(fault(Reading.of("x".repeat(3 << 20)))).isEqualTo("the header does not end");
     assertThat(fault(Reading.of("\"poolid"))).isEqualTo("the header does not end");
+  }
+
+  /** A miner's address is looked for where the one before ended, which may be in the next row. */
+  @Test
+  void keepsRowsApartWhateverLengthTheAddressBeforeHad() {
+    byte[] script = new byte[300];
+    script[0] = 0x10;
+    PropositionBytes long300 = new PropositionBytes(Bytes.of(script));
+    String address = ErgoAddress.of(long300, Network.MAINNET).text();
+    String row = object("1") + "\n";
+    int padding = address.length() - MINER.length() - row.length();
+    String padded = row.replace("rig1", "rig1" + "-".repeat(padding));
+
+    Reading reading = Reading.of(padded + padded.replace(MINER, address) + padded + padded + row);
+
+    assertThat(reading.rejected).isEmpty();
+    assertThat(reading.positions)
+        .containsExactly(
+            "input by line:1",
+            "input by line:2",
+            "input by line:3",
+            "input by line:4",
+            "input by line:5");
   }
 
   @Test
