@@ -16,7 +16,7 @@ import org.leafpay.rewardbox.json.NodeJson;
  * @param heapMaxBytes what the heap may have
  */
 public record ShareBenchReport(List<ShareBenchRow> rows, int rounds, long heapMaxBytes) {
-  private static final String LINE = "%-29s%10s%11s%9s%12s%8s%9s%8s%8s  %-9s%s%n";
+  private static final String LINE = "%-29s%10s%11s%9s%12s%8s%9s%8s%8s  %-10s%s%n";
   private static final int DECIMALS = 3;
 
   public ShareBenchReport {
