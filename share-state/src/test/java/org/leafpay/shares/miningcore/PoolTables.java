@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.leafpay.shares.TestPostgres;
 import org.postgresql.PGConnection;
 
-/** A database with miningcore's tables, and a role that may only read them. */
+/** A schema with miningcore's tables, and a role that may only read them. */
 final class PoolTables {
   static final String COLUMNS =
       "poolid, blockheight, difficulty, networkdifficulty, miner, worker, useragent, ipaddress,"
@@ -33,7 +33,7 @@ final class PoolTables {
   }
 
   static PoolTables create() {
-    return new PoolTables(TestPostgres.newDatabase()).withTables();
+    return new PoolTables(TestPostgres.newSchema()).withTables();
   }
 
   PoolTables withTables() {
@@ -51,7 +51,13 @@ final class PoolTables {
   }
 
   private void grant() {
-    execute("grant select on all tables in schema public to " + reader);
+    execute(
+        """
+        do $$ begin
+          execute format('grant usage on schema %%I to %1$s', current_schema());
+          execute format('grant select on all tables in schema %%I to %1$s', current_schema());
+        end $$"""
+            .formatted(reader));
   }
 
   private void script(String name) {
