@@ -49,7 +49,8 @@ class MiningcoreRestartTest {
       kill(tables.database(), ledger, 1 + random.nextInt(2), random.nextInt(20_000));
       tables.execute("vacuum full shares");
     }
-    IngestCount count = ReadingChild.read(tables.database(), ledger, () -> {});
+    IngestCount count =
+        ReadingChild.read(tables.database(), ledger, ReadingChild.SMALL_COMMITS, () -> {});
     System.out.printf("seed %d: %,d of %,d rows after the kills%n", SEED, count.counted(), ROWS);
     assertThat(count.counted()).isBetween(1L, ROWS - 1L);
     assertThat(sumsByMiner(ledger)).isEqualTo(sumsByMiner(rows));

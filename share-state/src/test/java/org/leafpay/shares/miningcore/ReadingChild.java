@@ -10,6 +10,7 @@ import org.leafpay.shares.database.DurableLedger;
 import org.leafpay.shares.database.LedgerFixture;
 import org.leafpay.shares.database.LedgerPlace;
 import org.leafpay.shares.ingest.IngestCount;
+import org.leafpay.shares.ingest.IngestPolicy;
 import org.leafpay.shares.ingest.LedgerIngest;
 import org.leafpay.shares.source.RejectedRow;
 
@@ -18,6 +19,9 @@ public final class ReadingChild {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-20T00:00:00Z"));
 
+  /** One for each batch. */
+  static final IngestPolicy SMALL_COMMITS = LedgerFixture.POLICY.withCommitShares(1);
+
   private ReadingChild() {}
 
   /** Takes the URL of the pool's database and the file of the ledger. */
@@ -25,17 +29,19 @@ public final class ReadingChild {
     read(
         new PoolDatabase(arguments[0], Optional.empty(), PoolRow.POOL),
         Path.of(arguments[1]),
+        SMALL_COMMITS,
         () -> {
           System.out.println("committed");
           System.out.flush();
         });
   }
 
-  static IngestCount read(PoolDatabase database, Path ledgerFile, Runnable committed) {
+  static IngestCount read(
+      PoolDatabase database, Path ledgerFile, IngestPolicy policy, Runnable committed) {
     try (DurableLedger ledger =
         DurableLedger.open(new LedgerPlace.File(ledgerFile), LedgerFixture.IDENTITY)) {
       try (ShareSource source = source(database, ledger, committed)) {
-        return new LedgerIngest(ledger, LedgerFixture.POLICY.withCommitShares(1), CLOCK)
+        return new LedgerIngest(ledger, policy, CLOCK)
             .run(List.of(source), LedgerIngest.Idle.stop());
       }
     }
