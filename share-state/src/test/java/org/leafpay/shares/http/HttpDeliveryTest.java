@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,30 +80,39 @@ class HttpDeliveryTest {
     Process server = start(file, 0);
     int port = port(server);
     AtomicBoolean isSending = new AtomicBoolean(true);
-    List<Integer> answered = new ArrayList<>();
+    AtomicInteger answered = new AtomicInteger();
     CompletableFuture<Void> sending =
         CompletableFuture.runAsync(
             () -> {
               Sender sender = new Sender(port, tokens.token(0));
-              for (int i = 0; isSending.get(); i++) {
-                sendUntilAnswered(sender, SentRow.rows((long) i * ROWS, (long) (i + 1) * ROWS));
-                answered.add(i);
+              for (long i = 0; isSending.get(); i++) {
+                sendUntilAnswered(sender, SentRow.rows(i * ROWS, (i + 1) * ROWS));
+                answered.incrementAndGet();
               }
             });
     for (int i = 0; i < KILLS; i++) {
-      TimeUnit.MILLISECONDS.sleep(300 + random.nextInt(400));
+      awaitMore(answered, sending, 1 + random.nextInt(8));
+      TimeUnit.MICROSECONDS.sleep(random.nextInt(20_000));
       server.destroyForcibly().waitFor();
       server = start(file, port);
       port(server);
     }
-    TimeUnit.MILLISECONDS.sleep(300);
+    awaitMore(answered, sending, 2);
     isSending.set(false);
     sending.join();
     server.destroyForcibly().waitFor();
-    System.out.printf("seed %d: %,d requests answered%n", SEED, answered.size());
-    assertThat(answered).hasSizeGreaterThan(KILLS);
+    System.out.printf("seed %d: %,d requests answered%n", SEED, answered.get());
     try (HttpLedger read = new HttpLedger(file, 0, tokens.book(), HttpLedger.LIMITS)) {
-      assertThat(read.shareCount()).isEqualTo((long) answered.size() * ROWS);
+      assertThat(read.shareCount()).isEqualTo((long) answered.get() * ROWS);
+    }
+  }
+
+  private static void awaitMore(AtomicInteger answered, CompletableFuture<Void> sending, int more)
+      throws InterruptedException {
+    int target = answered.get() + more;
+    while (answered.get() < target) {
+      assertThat(sending).isNotCompletedExceptionally();
+      TimeUnit.MILLISECONDS.sleep(1);
     }
   }
 
