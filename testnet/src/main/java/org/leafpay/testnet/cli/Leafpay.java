@@ -1,6 +1,7 @@
 package org.leafpay.testnet.cli;
 
 import java.io.PrintWriter;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -12,6 +13,7 @@ import org.leafpay.engine.cli.ReceiptCommand;
 import org.leafpay.engine.cli.RunCommand;
 import org.leafpay.engine.cli.SealedCommand;
 import org.leafpay.engine.cli.SecretInput;
+import org.leafpay.engine.cli.TokenCommand;
 import org.leafpay.engine.cli.UsageError;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,6 +49,7 @@ public final class Leafpay implements Callable<Integer> {
         new CommandLine(new Leafpay())
             .addSubcommand(new DemoCommand())
             .addSubcommand(new IngestCommand(clock))
+            .addSubcommand(new TokenCommand(new SecureRandom()))
             .addSubcommand(new SealedCommand())
             .addSubcommand(new RunCommand(new EmbeddedDevnet(), clock))
             .addSubcommand(new FinishCommand(clock))
