@@ -40,9 +40,17 @@ public final class StreamBook implements RowPlaces {
    * @param source name of the file for ever, not empty
    */
   public StreamBook(String source) {
+    this(source, new SourceStream(source + " by line", 0));
+  }
+
+  /**
+   * @param source of rows with a sequence that name none
+   * @param lines of rows without a sequence
+   */
+  public StreamBook(String source, SourceStream lines) {
     this.source = source;
-    this.lines = new StreamState(new SourceStream(source + " by line", 0), counted);
-    this.latest = lines;
+    this.lines = new StreamState(lines, counted);
+    this.latest = this.lines;
   }
 
   /** Before the first row: what is counted up to here is not delivered again. */
