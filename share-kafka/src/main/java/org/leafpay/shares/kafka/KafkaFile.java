@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -61,8 +62,10 @@ public final class KafkaFile {
       for (String key : properties.stringPropertyNames()) {
         settings.put(key, properties.getProperty(key).strip());
       }
+    } catch (NoSuchFileException e) {
+      throw new KafkaFileException(file, "is not there", e);
     } catch (IOException | IllegalArgumentException e) {
-      throw new KafkaFileException(file, "cannot be read: " + e, e);
+      throw new KafkaFileException(file, "cannot be read: " + e.getMessage(), e);
     }
     KafkaFile read = new KafkaFile(file, settings);
     read.check();

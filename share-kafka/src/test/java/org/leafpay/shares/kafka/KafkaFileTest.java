@@ -67,6 +67,6 @@ class KafkaFileTest {
   void saysThatAFileIsMissing() {
     assertThatThrownBy(() -> KafkaFile.read(folder.resolve("none")))
         .isInstanceOf(KafkaFileException.class)
-        .hasMessageContaining("cannot be read");
+        .hasMessageContaining("none is not there");
   }
 }
