@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 /** Sources of shares that are followed while the pool works, as options. */
 final class FollowOptions {
   @Mixin PoolDatabaseOptions miningcore = new PoolDatabaseOptions();
+  @Mixin KafkaOptions kafka = new KafkaOptions();
 
   @Option(
       names = "--follow",
@@ -47,12 +48,12 @@ final class FollowOptions {
   Optional<Path> tokens = Optional.empty();
 
   boolean isEmpty() {
-    return miningcore.url.isEmpty() && listen.isEmpty();
+    return miningcore.url.isEmpty() && listen.isEmpty() && kafka.file.isEmpty();
   }
 
   /** Whether this ends only when it is stopped. */
   boolean isEndless() {
-    return follow || listen.isPresent();
+    return follow || listen.isPresent() || (kafka.file.isPresent() && !kafka.untilEnd);
   }
 
   Following following(String pool) {

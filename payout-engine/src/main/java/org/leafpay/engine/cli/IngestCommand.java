@@ -13,7 +13,10 @@ import org.leafpay.shares.database.LedgerPlace;
 import org.leafpay.shares.ingest.IngestCount;
 import org.leafpay.shares.ingest.IngestPolicy;
 import org.leafpay.shares.ingest.LedgerIngest;
+import org.leafpay.shares.kafka.TopicReader;
+import org.leafpay.shares.kafka.sums.SumsIngest;
 import org.leafpay.shares.ledger.BucketLength;
+import org.leafpay.shares.source.AddressReader;
 import org.leafpay.types.address.Network;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,6 +90,9 @@ public final class IngestCommand implements Callable<Integer> {
     try (StopSignal stop = StopSignal.ofProcess();
         DurableLedger ledger = open(options.place());
         sources) {
+      if (follow.kafka.sums) {
+        return ingestSums(ledger, stop);
+      }
       sources.open(shares, follow, ledger);
       LedgerIngest ingest = new LedgerIngest(ledger, policy(), clock);
       print(ingest.run(sources.all(), stop), ingest, ledger);
@@ -97,11 +103,24 @@ public final class IngestCommand implements Callable<Integer> {
   private void requireOptions() {
     if (shares.isEmpty() && follow.isEmpty()) {
       throw new ParameterException(
-          spec.commandLine(), "shares come from --shares, --miningcore or --listen: name one");
+          spec.commandLine(),
+          "shares come from --shares, --miningcore, --listen or --kafka: name one");
     }
     if (follow.follow && follow.miningcore.url.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "--follow needs --miningcore");
     }
+  }
+
+  private int ingestSums(DurableLedger ledger, StopSignal stop) {
+    AddressReader addresses = AddressReader.of(ledger.identity().network(), new PayableScripts());
+    try (TopicReader reader = TopicReader.of(follow.kafka.read().sumsTopic())) {
+      long counted =
+          new SumsIngest(ledger, reader, addresses)
+              .run(() -> stop.goesOn() && !(follow.kafka.untilEnd && reader.isAtEnd()));
+      spec.commandLine().getOut().println(Counted.of(counted, "share") + " counted");
+      spec.commandLine().getOut().flush();
+    }
+    return ExitCode.OK;
   }
 
   /** What is not said of a ledger that is there is taken from it. */

@@ -54,6 +54,9 @@ final class ShareSources implements AutoCloseable {
         .miningcore
         .database(identity.pool())
         .ifPresent(database -> sources.add(pool(database, follow, scan)));
+    if (follow.kafka.file.isPresent()) {
+      sources.add(follow.kafka.source(scan, rejected, clock));
+    }
     follow.listen.ifPresent(
         address -> {
           TokenBook tokens = TokenBook.of(SecretInput.ofProcess().tokens(follow.tokens));

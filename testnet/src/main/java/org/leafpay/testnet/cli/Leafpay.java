@@ -13,6 +13,7 @@ import org.leafpay.engine.cli.ReceiptCommand;
 import org.leafpay.engine.cli.RunCommand;
 import org.leafpay.engine.cli.SealedCommand;
 import org.leafpay.engine.cli.SecretInput;
+import org.leafpay.engine.cli.SumCommand;
 import org.leafpay.engine.cli.TokenCommand;
 import org.leafpay.engine.cli.UsageError;
 import picocli.CommandLine;
@@ -51,6 +52,7 @@ public final class Leafpay implements Callable<Integer> {
             .addSubcommand(new IngestCommand(clock))
             .addSubcommand(new TokenCommand(new SecureRandom()))
             .addSubcommand(new SealedCommand())
+            .addSubcommand(new SumCommand())
             .addSubcommand(new RunCommand(new EmbeddedDevnet(), clock))
             .addSubcommand(new FinishCommand(clock))
             .addSubcommand(new ReceiptCommand())
