@@ -119,6 +119,11 @@ public final class SumsApplication implements AutoCloseable {
         .sum();
   }
 
+  /** Whether it is over, by itself or because it was closed. */
+  public boolean hasEnded() {
+    return ended.getCount() == 0;
+  }
+
   /**
    * Waits until it has ended, by itself or because it was closed.
    *
