@@ -140,7 +140,8 @@ public final class BrokerFixture {
 
     private static TrialBroker start() {
       try {
-        Path folder = Files.createTempDirectory("leafpay-broker");
+        Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
+        Path folder = Files.createTempDirectory(target, "broker");
         return TrialBroker.start(
             Path.of(System.getProperty("leafpay.broker.libraries", "broker/target/libraries")),
             folder,

@@ -39,7 +39,7 @@ final class DrivenTopology implements AutoCloseable {
   DrivenTopology() {
     Properties settings = new Properties();
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
-    settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, SHARES.toString());
+    settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, SHARES.servers());
     driver =
         new TopologyTestDriver(SumsTopology.of(SHARES, SUMS, terms(rejected::add)), settings, NOW);
     in =
