@@ -41,12 +41,14 @@ public final class ChainConstant {
   public static Bytes ofLongsAndStrings(List<Long> longs, List<Bytes> strings) {
     ChainWriter out = new ChainWriter().putByte(PAIR).putByte(LONGS).putByte(STRINGS);
     putLongs(out, longs);
-    requireCount("Coll[Coll[Byte]]", strings.size());
-    out.putVlq(strings.size());
-    for (Bytes string : strings) {
-      requireCount("Coll[Byte]", string.size());
-      out.putVlq(string.size()).put(string);
-    }
+    putStrings(out, strings);
+    return out.bytes();
+  }
+
+  /** Strings of bytes: Coll[Coll[Byte]]. */
+  public static Bytes ofStrings(List<Bytes> strings) {
+    ChainWriter out = new ChainWriter().putByte(STRINGS);
+    putStrings(out, strings);
     return out.bytes();
   }
 
@@ -96,13 +98,17 @@ public final class ChainConstant {
     in.expect(LONGS, "Coll[Long]");
     in.expect(STRINGS, "Coll[Coll[Byte]]");
     List<Long> longs = takeLongs(in);
-    List<Bytes> strings = new ArrayList<>();
-    int count = in.takeCount(COUNT_MAX);
-    for (int i = 0; i < count; i++) {
-      strings.add(in.take(in.takeCount(COUNT_MAX)));
-    }
+    List<Bytes> strings = takeStrings(in);
     in.expectEnd();
     return new LongsAndStrings(longs, strings);
+  }
+
+  public static List<Bytes> readStrings(String place, Bytes constant) {
+    ConstantReader in = new ConstantReader(place, constant);
+    in.expect(STRINGS, "Coll[Coll[Byte]]");
+    List<Bytes> strings = takeStrings(in);
+    in.expectEnd();
+    return strings;
   }
 
   /** What a (Coll[Long], Coll[Coll[Byte]]) holds. */
@@ -150,6 +156,24 @@ public final class ChainConstant {
     requireCount("Coll[Long]", values.size());
     out.putVlq(values.size());
     values.forEach(out::putZigzag);
+  }
+
+  private static void putStrings(ChainWriter out, List<Bytes> strings) {
+    requireCount("Coll[Coll[Byte]]", strings.size());
+    out.putVlq(strings.size());
+    for (Bytes string : strings) {
+      requireCount("Coll[Byte]", string.size());
+      out.putVlq(string.size()).put(string);
+    }
+  }
+
+  private static List<Bytes> takeStrings(ConstantReader in) {
+    int count = in.takeCount(COUNT_MAX);
+    List<Bytes> out = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      out.add(in.take(in.takeCount(COUNT_MAX)));
+    }
+    return out;
   }
 
   private static List<Long> takeLongs(ConstantReader in) {

@@ -13,7 +13,9 @@ public enum ContractScript {
   /** As the share state, with batches of miners for leaves. */
   BATCH_STATE("batch-state", "batch-state"),
   /** Holds the money of a batch state: the reward script with another hash in it. */
-  BATCH_REWARD("batch-reward", "reward");
+  BATCH_REWARD("batch-reward", "reward"),
+  /** Holds payments that are too small for boxes of their own, until one miner has drawn them. */
+  DUST_LOTTERY("dust-lottery", "dust-lottery");
 
   private final String name;
   private final String sourceName;
@@ -64,6 +66,7 @@ public enum ContractScript {
       case SHARE_STATE, BATCH_STATE -> Map.of("feeScriptHash", ChainScript.minerFee().hash());
       case REWARD -> Map.of("stateScriptHash", SHARE_STATE.hash());
       case BATCH_REWARD -> Map.of("stateScriptHash", BATCH_STATE.hash());
+      case DUST_LOTTERY -> Map.of();
     };
   }
 }

@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.leafpay.contracts.layout.ShareStateLayout;
 
 /** Scripts and Java speak of the same places, and of no others. */
 class LayoutNamesTest {
@@ -22,6 +21,6 @@ class LayoutNamesTest {
         named.add(matcher.group(1));
       }
     }
-    assertThat(named).isEqualTo(new TreeSet<>(ShareStateLayout.names().keySet()));
+    assertThat(named).isEqualTo(new TreeSet<>(LayoutNames.all().keySet()));
   }
 }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.ergoplatform.ErgoAddressEncoder;
 import org.ergoplatform.appkit.JavaHelpers;
-import org.leafpay.contracts.layout.ShareStateLayout;
 import org.leafpay.types.Bytes;
 import org.leafpay.types.PropositionBytes;
 
@@ -20,7 +19,7 @@ final class ScriptCompiler {
     byte[] tree =
         JavaHelpers.compile(
                 constants,
-                script.source(ShareStateLayout.names()),
+                script.source(LayoutNames.all()),
                 ErgoAddressEncoder.MainnetNetworkPrefix())
             .bytes();
     return new PropositionBytes(Bytes.of(tree));
