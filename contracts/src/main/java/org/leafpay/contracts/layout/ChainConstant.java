@@ -52,6 +52,16 @@ public final class ChainConstant {
     return out.bytes();
   }
 
+  /** Numbers beside a pair of strings: (Coll[Long], (Coll[Coll[Byte]], Coll[Coll[Byte]])). */
+  public static Bytes ofLongsAndTwoStrings(LongsAndTwoStrings value) {
+    ChainWriter out = new ChainWriter().putByte(PAIR).putByte(LONGS);
+    out.putByte(PAIR).putByte(STRINGS).putByte(STRINGS);
+    putLongs(out, value.longs());
+    putStrings(out, value.first());
+    putStrings(out, value.second());
+    return out.bytes();
+  }
+
   public static Bytes ofBytes(Bytes value) {
     requireCount("Coll[Byte]", value.size());
     return new ChainWriter().putByte(BYTES).putVlq(value.size()).put(value).bytes();
@@ -116,6 +126,28 @@ public final class ChainConstant {
     public LongsAndStrings {
       longs = List.copyOf(longs);
       strings = List.copyOf(strings);
+    }
+  }
+
+  public static LongsAndTwoStrings readLongsAndTwoStrings(String place, Bytes constant) {
+    ConstantReader in = new ConstantReader(place, constant);
+    in.expect(PAIR, "a pair");
+    in.expect(LONGS, "Coll[Long]");
+    in.expect(PAIR, "a pair");
+    in.expect(STRINGS, "Coll[Coll[Byte]]");
+    in.expect(STRINGS, "Coll[Coll[Byte]]");
+    LongsAndTwoStrings out =
+        new LongsAndTwoStrings(takeLongs(in), takeStrings(in), takeStrings(in));
+    in.expectEnd();
+    return out;
+  }
+
+  /** What a (Coll[Long], (Coll[Coll[Byte]], Coll[Coll[Byte]])) holds. */
+  public record LongsAndTwoStrings(List<Long> longs, List<Bytes> first, List<Bytes> second) {
+    public LongsAndTwoStrings {
+      longs = List.copyOf(longs);
+      first = List.copyOf(first);
+      second = List.copyOf(second);
     }
   }
 
