@@ -54,11 +54,12 @@ public record PoolClock(
     if (numbers.size() != SelectionLayout.CLOCK_COUNT) {
       throw new LayoutException(place, "want seven numbers, got " + numbers.size());
     }
+    PoolPhase phase = PoolPhase.of(place, numbers.get(SelectionLayout.PHASE));
     try {
       return new PoolClock(
           height(numbers.get(SelectionLayout.LOCK_HEIGHT)),
           height(numbers.get(SelectionLayout.SEED_HEIGHT)),
-          PoolPhase.of(place, numbers.get(SelectionLayout.PHASE)),
+          phase,
           numbers.get(SelectionLayout.EPOCH),
           new PoolRhythm(
               Math.toIntExact(numbers.get(SelectionLayout.SEED_DELAY)),
