@@ -11,6 +11,9 @@ public record BranchWord(Bytes bytes) {
   /** Slots of a word, and children of a branch. */
   public static final int SLOTS = 8;
 
+  /** No weight in any slot. */
+  public static final BranchWord EMPTY = new BranchWord(Bytes.of(new byte[SLOTS * Integer.BYTES]));
+
   private static final int SIZE = SLOTS * Integer.BYTES;
 
   public BranchWord {
@@ -36,6 +39,14 @@ public record BranchWord(Bytes bytes) {
       value = value << 8 | (bytes.at(offset(slot) + at) & 0xff);
     }
     return Weight.of(value);
+  }
+
+  /** The same word with another weight in one slot. */
+  public BranchWord with(int slot, Weight weight) {
+    byte[] out = bytes.toArray();
+    byte[] value = Bytes.ofLong(weight.value()).slice(Integer.BYTES, Long.BYTES).toArray();
+    System.arraycopy(value, 0, out, offset(slot), Integer.BYTES);
+    return new BranchWord(Bytes.of(out));
   }
 
   /** The sum of all slots: up to eight times the largest weight. */
