@@ -54,7 +54,7 @@ public sealed interface ConsumerTerms {
   record Committee(long epoch, int draws, int threshold, BlockHeight deadline)
       implements ConsumerTerms {
     /** A shown member names his draw with twenty bits. */
-    public static final int DRAWS_MAX = 1 << 20;
+    public static final int DRAWS_MAX = (1 << 20) - 1;
 
     public Committee {
       if (threshold < 1 || draws < threshold || draws > DRAWS_MAX) {

@@ -14,6 +14,7 @@ import org.leafpay.types.tx.ContextExtension;
  * @param publicKeys of the members shown, 33 bytes each; none for a payee
  */
 public record DrawnWitness(List<Long> numbers, Bytes proof, List<Bytes> publicKeys) {
+  private static final int DRAW_BITS = 20;
   private static final String PLACE = "witness of who is drawn";
 
   public DrawnWitness {
@@ -23,7 +24,7 @@ public record DrawnWitness(List<Long> numbers, Bytes proof, List<Bytes> publicKe
 
   /** How a committee's script wants to hear of a member. */
   public static long shown(int position, long draw) {
-    return (long) position * ConsumerTerms.Committee.DRAWS_MAX + draw;
+    return (long) position << DRAW_BITS | draw;
   }
 
   /** As the input carries it. */

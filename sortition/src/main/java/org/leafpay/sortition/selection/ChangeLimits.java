@@ -20,7 +20,7 @@ public record ChangeLimits(int sizeMax, long costMax) {
   private static final long COST_PER_MOVE = 250;
 
   boolean allow(PoolChange change) {
-    return size(change) <= sizeMax && cost(change.extent()) <= costMax;
+    return size(change) <= sizeMax && costAtMost(change.extent()) <= costMax;
   }
 
   /** Of the signed transaction, in bytes. */
@@ -30,7 +30,7 @@ public record ChangeLimits(int sizeMax, long costMax) {
   }
 
   /** What a change costs at the most, in cost units. */
-  static long cost(PoolChange.Extent extent) {
+  public static long costAtMost(PoolChange.Extent extent) {
     return COST_BASE + COST_PER_WORD * extent.words() + COST_PER_MOVE * extent.moves();
   }
 }

@@ -57,7 +57,17 @@ public final class ChangePlanner {
     return out;
   }
 
-  private record Packed(int count, PoolChange change) {}
+  /** The first {@code count} changes of some, in one transaction. */
+  public record Packed(int count, PoolChange change) {}
+
+  /**
+   * As many of the first changes as fit into one transaction, but for a last percent.
+   *
+   * @throws SelectionException when not a single one fits
+   */
+  public Packed first(PoolPosition at, List<WeightChange> changes, List<Box> funding) {
+    return largest(at, changes, new PoolFunds(funding, fee), new Guess(FIRST_TRY, FIRST_GROWTH));
+  }
 
   /** How many changes may fit; while they do, a part more of them is tried: 1 doubles. */
   private record Guess(int count, int growth) {

@@ -81,7 +81,8 @@ public final class PoolPosition {
   /**
    * Where the pool stands after a transaction that spends its box, whoever made it.
    *
-   * @throws SelectionException when the transaction does not go on with this pool
+   * @throws IllegalArgumentException when the transaction does not go on with this pool, or its
+   *     witness does not fit the tree: no script would have let it pass
    */
   public PoolPosition after(UnsignedTransaction transaction) {
     UnsignedInput input = transaction.inputs().get(SelectionLayout.POOL_AT);

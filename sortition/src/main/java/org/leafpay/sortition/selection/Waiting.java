@@ -50,6 +50,10 @@ public final class Waiting {
     return new Waiting(box, state, pool);
   }
 
+  public Box box() {
+    return box;
+  }
+
   public ConsumerBox state() {
     return state;
   }

@@ -10,7 +10,8 @@
  * {@link org.leafpay.sortition.selection.PoolPhases} locks, seeds and opens it. Boxes that wait for
  * the draws of a seed ({@link org.leafpay.sortition.selection.Waiting}) are spent by {@link
  * org.leafpay.sortition.selection.PayeeSpend} and {@link
- * org.leafpay.sortition.selection.CommitteeSpend}. Inside: {@code EditPlan} finds out what a change
+ * org.leafpay.sortition.selection.CommitteeSpend}, and taken back by {@link
+ * org.leafpay.sortition.selection.FallbackSpend}. Inside: {@code EditPlan} finds out what a change
  * does to each entry, {@code TreeEdit} holds it, {@code ProvenEdit} proves it.
  *
  * <p>Nothing here signs, sends or reads a clock. Depends on the pure parts of this module, on

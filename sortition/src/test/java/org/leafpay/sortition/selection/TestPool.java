@@ -1,7 +1,9 @@
 package org.leafpay.sortition.selection;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.leafpay.contracts.layout.PoolRhythm;
+import org.leafpay.contracts.layout.PoolWitness;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.Bytes;
 import org.leafpay.types.Hash32;
@@ -10,6 +12,8 @@ import org.leafpay.types.PropositionBytes;
 import org.leafpay.types.TxId;
 import org.leafpay.types.tx.Box;
 import org.leafpay.types.tx.BoxCandidate;
+import org.leafpay.types.tx.UnsignedInput;
+import org.leafpay.types.tx.UnsignedTransaction;
 
 /** A pool to play with, and somebody who pays its fees. */
 final class TestPool {
@@ -41,5 +45,17 @@ final class TestPool {
 
   static Hash32 owner(int number) {
     return Hash32.blake2b256(Bytes.ofLong(number));
+  }
+
+  /** The same transaction whose first script is told something else. */
+  static UnsignedTransaction told(UnsignedTransaction transaction, PoolWitness witness) {
+    List<UnsignedInput> inputs = new ArrayList<>(transaction.inputs());
+    inputs.set(0, new UnsignedInput(inputs.get(0).boxId(), witness.extension()));
+    return new UnsignedTransaction(inputs, transaction.dataInputs(), transaction.outputs());
+  }
+
+  /** The same transaction with other outputs. */
+  static UnsignedTransaction paying(UnsignedTransaction transaction, List<BoxCandidate> outputs) {
+    return new UnsignedTransaction(transaction.inputs(), transaction.dataInputs(), outputs);
   }
 }
