@@ -1,6 +1,7 @@
 package org.leafpay.testnet.cli;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.leafpay.engine.cli.ExitCode;
@@ -13,6 +14,7 @@ import org.leafpay.testnet.bench.CapacityReport;
 import org.leafpay.testnet.bench.ClassicBench;
 import org.leafpay.testnet.bench.ClassicReport;
 import org.leafpay.testnet.verify.IndependentVerifiers;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,6 +32,11 @@ import picocli.CommandLine.Spec;
     })
 final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** With all its subcommands, of which one looks at the time. */
+  static CommandLine commandLine(InstantSource clock) {
+    return new CommandLine(new BenchCommand()).addSubcommand(new SortitionBenchCommand(clock));
+  }
 
   @Override
   public Integer call() {

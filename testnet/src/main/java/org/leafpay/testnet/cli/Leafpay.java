@@ -50,7 +50,7 @@ public final class Leafpay implements Callable<Integer> {
             .addSubcommand(new ReplayCommand(clock))
             .addSubcommand(KeyCommand.commandLine(secrets))
             .addSubcommand(new DevnetCommand())
-            .addSubcommand(new BenchCommand())
+            .addSubcommand(BenchCommand.commandLine(clock))
             .addSubcommand(new CommandLine.HelpCommand());
     line.getSubcommands()
         .values()
