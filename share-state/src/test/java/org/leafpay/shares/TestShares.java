@@ -27,6 +27,36 @@ public final class TestShares {
         Optional.empty());
   }
 
+  /** A share under a network difficulty of its own. */
+  public static Share share(
+      ErgoAddress miner, long difficulty, long networkDifficulty, long second) {
+    return new Share(
+        BlockHeight.of(1),
+        difficulty,
+        networkDifficulty,
+        miner,
+        Instant.ofEpochSecond(second),
+        Optional.empty());
+  }
+
+  /** A confirmed block that nobody is known to have found. */
+  public static PoolBlock block(int height, long rewardNanoErg, long second) {
+    return block(height, rewardNanoErg, second, Optional.empty());
+  }
+
+  public static PoolBlock block(
+      int height, long rewardNanoErg, long second, Optional<ErgoAddress> finder) {
+    return new PoolBlock(
+        height,
+        BlockHeight.of(height),
+        1_000,
+        BlockStatus.CONFIRMED,
+        NanoErg.of(rewardNanoErg),
+        finder,
+        "block " + height,
+        Instant.ofEpochSecond(second));
+  }
+
   public static PoolBlock block(long networkDifficulty, long second) {
     return new PoolBlock(
         1,

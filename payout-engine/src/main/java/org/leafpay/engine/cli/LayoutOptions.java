@@ -1,5 +1,6 @@
 package org.leafpay.engine.cli;
 
+import java.util.Optional;
 import org.leafpay.rewardbox.round.BatchLayout;
 import org.leafpay.rewardbox.round.RoundLayout;
 import picocli.CommandLine.Option;
@@ -16,7 +17,8 @@ final class LayoutOptions {
       names = "--layout",
       paramLabel = "NAME",
       description =
-          "leaf: each miner is paid by himself; batch: many together, at half the size"
+          "of new rounds; leaf: each miner is paid by himself; batch: many together, at half the"
+              + " size for each"
               + " (${DEFAULT-VALUE})",
       converter = OptionValues.Layout.class,
       defaultValue = "leaf")
@@ -25,12 +27,19 @@ final class LayoutOptions {
   @Option(
       names = "--batch-size",
       paramLabel = "COUNT",
-      description = "miners of a batch, 2 to 1024 (${DEFAULT-VALUE})",
-      converter = OptionValues.Batches.class,
-      defaultValue = "64")
-  private BatchLayout batches = new BatchLayout(BatchLayout.SIZE_DEFAULT);
+      description =
+          "with --layout batch: miners of a batch, 2 to 1024 (" + BatchLayout.SIZE_DEFAULT + ")",
+      converter = OptionValues.Batches.class)
+  private Optional<BatchLayout> batches = Optional.empty();
+
+  /** Whether what is said of batches is said of a layout that has none. */
+  boolean isContradiction() {
+    return name != Name.BATCH && batches.isPresent();
+  }
 
   RoundLayout layout() {
-    return name == Name.BATCH ? batches : RoundLayout.LEAF;
+    return name == Name.BATCH
+        ? batches.orElse(new BatchLayout(BatchLayout.SIZE_DEFAULT))
+        : RoundLayout.LEAF;
   }
 }

@@ -3,12 +3,14 @@ package org.leafpay.engine.cli;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.leafpay.engine.node.NodeSettings;
 import org.leafpay.rewardbox.round.BatchLayout;
-import org.leafpay.shares.allocation.BasisPoints;
+import org.leafpay.shares.fee.BasisPoints;
 import org.leafpay.shares.ledger.BucketLength;
+import org.leafpay.shares.scheme.PaymentSchemes;
 import org.leafpay.shares.scheme.Pplns;
 import org.leafpay.types.NanoErg;
 import org.leafpay.types.address.Network;
@@ -19,6 +21,9 @@ import picocli.CommandLine.TypeConversionException;
 public final class OptionValues {
   /** Four years of blocks, after which storage rent would touch the round's boxes. */
   private static final int BLOCKS_MAX = 1_051_200;
+
+  /** A week. */
+  private static final int GRACE_SECONDS_MAX = 604_800;
 
   private static final int DAY_SECONDS = 86_400;
   private static final int PORT_MAX = 65_535;
@@ -33,6 +38,26 @@ public final class OptionValues {
           "a percentage from 0 to 100 with at most two decimals",
           text,
           () -> BasisPoints.ofPercent(text));
+    }
+  }
+
+  /** Whose part of a reward, as it was typed. */
+  record NamedPart(String address, BasisPoints part) {}
+
+  static final class Recipient implements ITypeConverter<NamedPart> {
+    @Override
+    public NamedPart convert(String text) {
+      return wanted(
+          "ADDRESS=PERCENT, more than 0 with at most two decimals",
+          text,
+          () -> {
+            int middle = text.indexOf('=');
+            BasisPoints part = BasisPoints.ofPercent(text.substring(middle + 1));
+            if (middle < 1 || part.value() == 0) {
+              throw new IllegalArgumentException(text);
+            }
+            return new NamedPart(text.substring(0, middle), part);
+          });
     }
   }
 
@@ -74,10 +99,10 @@ public final class OptionValues {
     @Override
     public String convert(String text) {
       return wanted(
-          "a payment scheme: " + Pplns.NAME,
+          "a payment scheme: " + String.join(", ", PaymentSchemes.NAMES),
           text,
           () -> {
-            if (!text.equals(Pplns.NAME)) {
+            if (!PaymentSchemes.NAMES.contains(text)) {
               throw new IllegalArgumentException(text);
             }
             return text;
@@ -143,6 +168,20 @@ public final class OptionValues {
     }
   }
 
+  static final class Grace implements ITypeConverter<Duration> {
+    @Override
+    public Duration convert(String text) {
+      return Duration.ofSeconds(number(text, GRACE_SECONDS_MAX));
+    }
+  }
+
+  static final class BlockCount implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return number(text, 1, BLOCKS_MAX);
+    }
+  }
+
   static final class Blocks implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String text) {
@@ -166,12 +205,16 @@ public final class OptionValues {
   }
 
   private static int number(String text, int max) {
+    return number(text, 0, max);
+  }
+
+  private static int number(String text, int min, int max) {
     return wanted(
-        "a whole number from 0 to " + max,
+        "a whole number from %d to %d".formatted(min, max),
         text,
         () -> {
           int value = Integer.parseInt(text);
-          if (value < 0 || value > max) {
+          if (value < min || value > max) {
             throw new IllegalArgumentException(text);
           }
           return value;

@@ -10,7 +10,6 @@ import picocli.CommandLine.Option;
 final class PoolFilesOptions {
   @Option(
       names = "--shares",
-      required = true,
       arity = "1..*",
       paramLabel = "FILE",
       description =

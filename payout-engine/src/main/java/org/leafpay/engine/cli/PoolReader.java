@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.leafpay.engine.payout.PoolData;
 import org.leafpay.engine.payout.Progress;
+import org.leafpay.shares.database.DurableLedger;
 import org.leafpay.shares.ledger.BucketLength;
+import org.leafpay.shares.ledger.BucketView;
 import org.leafpay.shares.ledger.ShareLedger;
 import org.leafpay.shares.source.BlockFileReader;
 import org.leafpay.shares.source.MinerSettingsReader;
@@ -38,21 +40,33 @@ final class PoolReader {
   }
 
   /**
-   * Reads all of them.
+   * Reads the pool's files, shares and all.
    *
    * @throws org.leafpay.shares.source.SourceException when a file cannot be used
    * @throws CommandException when there is no share, or with --strict a row that cannot be used
    */
   PoolInputs read(BucketLength bucketLength) {
-    Network network = files.network;
-    ShareFileReader reader = new ShareFileReader(network, files.pool, new PayableScripts());
+    ShareFileReader reader = new ShareFileReader(files.network, files.pool, new PayableScripts());
     Collector collector = new Collector(new ShareLedger(bucketLength));
     requireDistinct(files.shares);
     for (Path file : files.shares) {
       progress.say(file + ": " + count(reader, file, collector));
     }
     requireUsable(collector);
-    String pool = reader.poolId().orElseThrow();
+    return inputs(reader.poolId().orElseThrow(), collector.ledger, collector.rejected);
+  }
+
+  /**
+   * Reads the pool's files apart from shares, which come from a ledger.
+   *
+   * @throws org.leafpay.shares.source.SourceException when a file cannot be used
+   */
+  PoolInputs read(DurableLedger ledger) {
+    return inputs(ledger.identity().pool(), ledger.sealedBuckets(), List.of());
+  }
+
+  private PoolInputs inputs(String pool, BucketView buckets, List<RejectedRow> rejected) {
+    Network network = files.network;
     List<PoolBlock> blocks = new BlockFileReader(network, Optional.of(pool)).read(files.blocks);
     Map<MinerKey, NanoErg> thresholds =
         files
@@ -60,8 +74,7 @@ final class PoolReader {
             .<Map<MinerKey, NanoErg>>map(
                 file -> new MinerSettingsReader(network, Optional.of(pool)).read(file))
             .orElseGet(Map::of);
-    return new PoolInputs(
-        new PoolData(network, pool, collector.ledger, thresholds), blocks, collector.rejected);
+    return new PoolInputs(new PoolData(network, pool, buckets, thresholds), blocks, rejected);
   }
 
   /** Rows have nothing to be told apart by: a file that is read twice counts twice. */

@@ -45,7 +45,7 @@ final class ReceiptPage {
     if (sound.shown() instanceof OutcomeShown outcome) {
       lines.addAll(outcome(receipt, outcome));
     } else {
-      lines.add("  " + leaf(sound.shown().leaf()));
+      lines.add("  " + leaf(receipt, sound.shown().leaf()));
       stated.add("  the pool says: " + totals(receipt));
       stated.add("  the pool says: " + money(receipt));
     }
@@ -68,14 +68,19 @@ final class ReceiptPage {
     lines.add("  " + money(receipt));
     for (ShareLeaf after : shown.after().stream().toList()) {
       lines.add(
-          "  the leaf turned from %s to %s: it cannot be paid again"
-              .formatted(word(shown.before().flag()), word(after.flag())));
+          "  the leaf%s turned from %s to %s: it cannot be paid again"
+              .formatted(
+                  receipt.batch().map(batch -> " of batch " + batch.number()).orElse(""),
+                  word(shown.before().flag()),
+                  word(after.flag())));
     }
     return lines;
   }
 
-  private static String leaf(ShareLeaf leaf) {
-    return "score %s, marked as %s, in its tree".formatted(leaf.score(), word(leaf.flag()));
+  private static String leaf(Receipt receipt, ShareLeaf leaf) {
+    String place = receipt.batch().map(batch -> "batch " + batch.number() + " of ").orElse("");
+    return "score %s, marked as %s, in %sits tree"
+        .formatted(leaf.score(), word(leaf.flag()), place);
   }
 
   private static String totals(Receipt receipt) {

@@ -23,15 +23,16 @@ final class ReceiptVerdictJson {
     json.put("round", receipt.round().number());
     json.put("token", receipt.round().token().hex());
     return verdict.match(
-        sound -> sound(json, sound),
+        sound -> sound(json, receipt, sound),
         unsound -> json.put("sound", false).put("fault", unsound.fault().text()));
   }
 
-  private static ObjectNode sound(ObjectNode json, ReceiptVerdict.Sound sound) {
+  private static ObjectNode sound(ObjectNode json, Receipt receipt, ReceiptVerdict.Sound sound) {
     json.put("sound", true);
     ObjectNode shown = json.putObject("shown");
     shown.put("score", sound.shown().leaf().score().toString());
     shown.put("leaf", sound.shown().leaf().flag().name().toLowerCase(Locale.ROOT));
+    receipt.batch().ifPresent(batch -> shown.put("batch", batch.number()));
     if (sound.shown() instanceof OutcomeShown outcome) {
       shown.put("amount", outcome.amount().value());
       shown.put("paid", outcome.after().isPresent());

@@ -19,6 +19,7 @@ import org.leafpay.engine.payout.RoundReport;
 import org.leafpay.engine.payout.RoundSettings;
 import org.leafpay.engine.payout.RoundTools;
 import org.leafpay.engine.wallet.Wallet;
+import org.leafpay.shares.scheme.PaymentScheme;
 import org.leafpay.shares.source.PoolBlock;
 import org.leafpay.shares.store.StoreFile;
 import picocli.CommandLine.Command;
@@ -46,6 +47,7 @@ public final class RunCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private PoolFilesOptions files = new PoolFilesOptions();
+  @Mixin private LedgerOptions ledgerOptions = new LedgerOptions();
   @Mixin private PolicyOptions policy = new PolicyOptions();
   @Mixin private ChainOptions chain = new ChainOptions();
   @Mixin private KeyOptions keys = new KeyOptions();
@@ -61,7 +63,9 @@ public final class RunCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "write the summary as JSON too")
   private Optional<Path> json = Optional.empty();
 
-  @Option(names = "--explain", description = "say of each payout why it does not pay more miners")
+  @Option(
+      names = "--explain",
+      description = "show how payouts were planned, and why each ends where it does")
   private boolean explain;
 
   private final EmbeddedChain embedded;
@@ -80,19 +84,21 @@ public final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Instant start = clock.instant();
-    if (chain.node.isPresent() && keys.keystore.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), "--node needs --keystore: the key that pays");
-    }
-    keys.check();
+    requireOptions();
+    policy.check(files.network);
     OutputPlaces.requireFolder("--out", out);
     json.ifPresent(file -> OutputPlaces.requireFile("--json", file));
-    PoolInputs inputs = new PoolReader(files, this::say).read(policy.bucketLength);
+    PaymentScheme scheme = policy.paymentScheme();
     RunResult result;
-    try (ChainSession session = ChainSession.open(chain.node, keys, embedded, place())) {
-      session.requireNode(files.network);
-      OutputPlaces.makeFolder(out);
-      result = pay(inputs, session, start);
+    try (OpenLedger ledger = OpenLedger.of(ledgerOptions)) {
+      PoolInputs inputs = read(ledger);
+      BlockOrder order = ledger.sealed(BlockOrder.of(inputs.blocks(), scheme));
+      order.requirePayableFinders(scheme);
+      try (ChainSession session = ChainSession.open(chain.node, keys, embedded, place())) {
+        session.requireNode(files.network);
+        OutputPlaces.makeFolder(out);
+        result = pay(inputs, order, session, start);
+      }
     }
     new RunTable(spec.commandLine().getOut()).print(result);
     json.ifPresent(
@@ -100,25 +106,46 @@ public final class RunCommand implements Callable<Integer> {
     return result.rejected().isEmpty() ? ExitCode.OK : ExitCode.ROWS_REJECTED;
   }
 
+  private void requireOptions() {
+    if (chain.node.isPresent() && keys.keystore.isEmpty()) {
+      throw wrong("--node needs --keystore: the key that pays");
+    }
+    if (files.shares.isEmpty() == ledgerOptions.ledger.isEmpty()) {
+      throw wrong("shares come from --shares or from --ledger: one of the two is needed");
+    }
+    if (policy.layout.isContradiction()) {
+      throw wrong("--batch-size needs --layout batch: the layout leaf has no batches");
+    }
+    keys.check();
+  }
+
+  private ParameterException wrong(String problem) {
+    return new ParameterException(spec.commandLine(), problem);
+  }
+
+  private PoolInputs read(OpenLedger ledger) {
+    ledger.requireFits(files.network, files.pool, policy.bucketLength);
+    PoolReader reader = new PoolReader(files, this::say);
+    return ledger.ledger().map(reader::read).orElseGet(() -> reader.read(policy.bucketLength));
+  }
+
   private EmbeddedChain.Place place() {
     return new EmbeddedChain.Place(out.resolve("devnet"), files.network);
   }
 
-  private RunResult pay(PoolInputs inputs, ChainSession session, Instant start) {
+  private RunResult pay(PoolInputs inputs, BlockOrder order, ChainSession session, Instant start) {
     List<RoundReport> rounds = new ArrayList<>();
     try (StoreFile store = StoreFile.open(out.resolve("leafpay.db"))) {
       PayoutService service = service(inputs, session, store);
-      for (PoolBlock block : inputs.blocks()) {
-        if (block.isConfirmed()) {
-          say("block " + block.height() + ": dividing " + block.reward().erg() + " ERG");
-          rounds.add(explained(service.pay(block)));
-        }
+      for (PoolBlock block : order.paid()) {
+        say("block " + block.height() + ": dividing " + block.reward().erg() + " ERG");
+        rounds.add(explained(service.pay(block)));
       }
     }
     return new RunResult(
         session.node().info().network(),
         rounds,
-        inputs.blocks().stream().filter(block -> !block.isConfirmed()).toList(),
+        order.waiting(),
         inputs.rejected(),
         out,
         Duration.between(start, clock.instant()));
@@ -136,7 +163,7 @@ public final class RunCommand implements Callable<Integer> {
         new PayoutSettings(
             out,
             key.publicKey(),
-            policy.policy(node.info().parameters().minValuePerByte()),
+            policy.policy(files.network, node.info().parameters().minValuePerByte()),
             round,
             watch.settings(session.isEmbedded() ? POLL_EMBEDDED : POLL_NODE, clock));
     RoundTools tools =

@@ -11,7 +11,8 @@ import org.leafpay.shares.source.RejectedRow;
  * What a run came to.
  *
  * @param network the name that the node gives to its chain
- * @param waiting blocks without a round, by height: pending or orphaned
+ * @param waiting blocks without a round, by height: pending, orphaned, or behind a pending one that
+ *     their scheme waits for
  */
 record RunResult(
     String network,

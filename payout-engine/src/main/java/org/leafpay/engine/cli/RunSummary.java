@@ -3,9 +3,9 @@ package org.leafpay.engine.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.leafpay.engine.payout.PlanReport;
 import org.leafpay.engine.payout.RoundReport;
 import org.leafpay.engine.payout.TransactionReport;
-import org.leafpay.engine.plan.PayoutPlan;
 import org.leafpay.engine.plan.PlannedPayout;
 import org.leafpay.engine.publish.RoundFolder;
 import org.leafpay.engine.publish.RoundResult;
@@ -42,6 +42,7 @@ final class RunSummary {
     json.put("round", document.round());
     json.putArray("blocks").add(document.block().height().value());
     json.put("status", report.status().text());
+    json.put("scheme", document.policy().scheme().name());
     json.put("layout", document.policy().layout().text());
     document.policy().layout().batchSize().ifPresent(size -> json.put("batchSize", size));
     json.put("miners", report.published().leaves().size());
@@ -49,6 +50,7 @@ final class RunSummary {
     json.put("owedMiners", owedMiners(report));
     json.put("totalScore", result.totalScore().toString());
     json.put("digest", result.digest().hex());
+    result.putFees(json);
     json.set("books", RoundResult.toJson(result.books()));
     ArrayNode transactions = json.putArray("transactions");
     for (TransactionReport transaction : report.transactions()) {
@@ -58,15 +60,18 @@ final class RunSummary {
     return json;
   }
 
-  private static ArrayNode plan(PayoutPlan plan) {
+  private static ArrayNode plan(PlanReport plan) {
     ArrayNode json = JsonNodeFactory.instance.arrayNode();
     for (PlannedPayout payout : plan.payouts()) {
       json.addObject()
+          .put("id", payout.payout().step().transaction().id().hex())
+          .put("made", json.size() <= plan.made())
           .put("payments", payout.payout().payees().size())
           .put("bytes", payout.sizeBytes())
           .put("proofBytes", payout.payout().proofSize())
           .put("cost", payout.cost())
-          .put("cut", payout.cut().text());
+          .put("cut", payout.cut().word())
+          .put("reason", payout.cut().text());
     }
     return json;
   }

@@ -2,10 +2,12 @@ package org.leafpay.engine.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.leafpay.engine.payout.PlanReport;
 import org.leafpay.engine.payout.RoundReport;
 import org.leafpay.engine.payout.TransactionReport;
-import org.leafpay.engine.plan.PayoutPlan;
 import org.leafpay.engine.plan.PlannedPayout;
+import org.leafpay.engine.publish.RoundResult;
+import org.leafpay.rewardbox.round.RoundLayout;
 import org.leafpay.rewardbox.round.StepKind;
 import org.leafpay.shares.allocation.Books;
 import org.leafpay.shares.source.PoolBlock;
@@ -15,6 +17,7 @@ import org.leafpay.types.NanoErg;
 /** A run as a page for a person. */
 final class RunTable {
   private static final int REJECTED_SHOWN_MAX = 20;
+  private static final String PLAN_INDENT = "\n           ";
 
   private final PrintWriter out;
 
@@ -44,26 +47,53 @@ final class RunTable {
         RunSummary.owedMiners(report));
     out.printf("  %-16s %20s ERG%n", "reward", books.reward().erg());
     out.printf("  %-16s %20s ERG%n", "+ carried in", books.carriedIn().erg());
+    if (!books.deficit().isZero()) {
+      out.printf("  %-16s %20s ERG%n", "+ deficit", books.deficit().erg());
+    }
     out.printf("  %-16s %20s ERG%n", "= operator fee", books.operatorFee().erg());
     out.printf("  %-16s %20s ERG%n", "+ paid", books.paid().erg());
     out.printf("  %-16s %20s ERG%n", "+ owed", books.owed().erg());
     out.printf("  %-16s %20s ERG%n", "+ remainder", books.remainder().erg());
+    for (RoundResult.FeeAmount fee : document.result().fees()) {
+      out.printf(
+          "  %s of what is paid and owed is the fee of %s%n", fee.amount().erg(), fee.address());
+    }
     report.transactions().forEach(this::printTransaction);
-    report.plan().ifPresent(this::printPlan);
+    report.plan().ifPresent(plan -> printPlan(document.policy().layout(), plan));
   }
 
-  private void printPlan(PayoutPlan plan) {
-    out.println("  The plan of payouts when the round was opened:");
+  private void printPlan(RoundLayout layout, PlanReport plan) {
+    out.println();
+    if (plan.payouts().isEmpty()) {
+      out.println("  No payout was planned: nobody's part is enough for a payment");
+      return;
+    }
+    out.println("  How the payouts were planned when the round was opened:");
     for (PlannedPayout payout : plan.payouts()) {
       out.printf(
-          "  %-8s %s, %,d bytes with a proof of %,d, cost %,d%n           ends because %s%n",
+          "  %-8s %s: %,d bytes with a proof of %,d, cost %,d" + PLAN_INDENT + "%s%n",
           StepKind.PAY.text(),
-          Counted.of(payout.payout().payees().size(), "payment"),
+          payments(layout, payout.payout().payees().size()),
           payout.sizeBytes(),
           payout.payout().proofSize(),
           payout.cost(),
-          payout.cut().text());
+          payout.cut().text().replace("; ", ";" + PLAN_INDENT));
     }
+    if (!plan.isKept()) {
+      out.printf(
+          "  %s; somebody else paid, and the rest was planned anew%n",
+          plan.made() == 0
+              ? "It came otherwise from the first on"
+              : "It came otherwise after " + Counted.of(plan.made(), "payout"));
+    }
+  }
+
+  private static String payments(RoundLayout layout, int count) {
+    String payments = Counted.of(count, "payment");
+    if (layout.batchSize().isEmpty()) {
+      return payments;
+    }
+    return payments + " in batches of at most %,d".formatted(layout.batchSize().getAsInt());
   }
 
   private void printTransaction(TransactionReport transaction) {
@@ -80,7 +110,11 @@ final class RunTable {
 
   private void printWaiting(PoolBlock block) {
     out.println();
-    out.printf("Block %s is %s: nobody is paid for it%n", block.height(), block.status().text());
+    if (block.isConfirmed()) {
+      out.printf("Block %s waits for an earlier block that is pending%n", block.height());
+    } else {
+      out.printf("Block %s is %s: nobody is paid for it%n", block.height(), block.status().text());
+    }
   }
 
   private void printRejected(List<RejectedRow> rejected) {

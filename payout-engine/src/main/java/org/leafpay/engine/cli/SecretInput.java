@@ -19,6 +19,7 @@ import org.leafpay.engine.key.Phrase;
  */
 public final class SecretInput {
   static final String PASSWORD_VARIABLE = "LEAFPAY_PASSWORD";
+  static final String LEDGER_PASSWORD_VARIABLE = "LEAFPAY_LEDGER_PASSWORD";
 
   /** Longer than any phrase of 24 words. */
   private static final int LINE_SIZE_MAX = 1_000;
@@ -60,6 +61,16 @@ public final class SecretInput {
       return Password.ofFile(file.get());
     }
     return given().orElseGet(this::askedTwice);
+  }
+
+  /** The password of the ledger's database, if there is one here; nobody is asked. */
+  Optional<String> ledgerPassword(Optional<Path> file) {
+    if (file.isEmpty()) {
+      return Optional.ofNullable(environment.get(LEDGER_PASSWORD_VARIABLE));
+    }
+    try (Password password = Password.ofFile(file.get())) {
+      return Optional.of(new String(password.copy()));
+    }
   }
 
   /** The words of a key that is to be restored. */

@@ -58,7 +58,7 @@ public final class Password implements AutoCloseable {
   }
 
   /** A copy that whoever uses it wipes. */
-  char[] copy() {
+  public char[] copy() {
     return characters.clone();
   }
 

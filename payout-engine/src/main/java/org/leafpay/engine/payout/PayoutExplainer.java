@@ -1,20 +1,26 @@
 package org.leafpay.engine.payout;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.leafpay.contracts.layout.ShareStateLayout;
 import org.leafpay.engine.node.NodeInfo;
 import org.leafpay.engine.plan.PayoutPlan;
 import org.leafpay.engine.plan.PayoutPlanner;
 import org.leafpay.engine.plan.PlanLimits;
+import org.leafpay.engine.plan.PlannedPayout;
 import org.leafpay.engine.publish.PublishedRound;
 import org.leafpay.engine.publish.RoundFolder;
+import org.leafpay.engine.publish.RoundFolder.BundleFile;
 import org.leafpay.rewardbox.json.Bundle;
 import org.leafpay.rewardbox.json.JsonAt;
+import org.leafpay.rewardbox.round.Opening;
 import org.leafpay.rewardbox.round.RoundPosition;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.NanoErg;
+import org.leafpay.types.TxId;
 import org.leafpay.types.tx.Box;
 import org.leafpay.types.tx.BoxCandidate;
 
@@ -26,15 +32,26 @@ public final class PayoutExplainer {
   private PayoutExplainer() {}
 
   /**
-   * The plan of a round below {@code out}; nothing when nothing was paid.
+   * The plan of a round below {@code out}, beside its transactions.
    *
-   * @throws org.leafpay.engine.publish.PublishException when its genesis cannot be read
+   * @throws org.leafpay.engine.publish.PublishException when they cannot be read
    */
-  public static Optional<PayoutPlan> plan(Path out, PublishedRound round) {
+  public static PlanReport plan(Path out, PublishedRound round) {
     if (round.document().chain().isEmpty()) {
-      return Optional.empty();
+      return PlanReport.NOTHING;
     }
-    Bundle genesis = RoundFolder.of(out, round.document().round()).bundles().get(0).bundle();
+    List<BundleFile> files = RoundFolder.of(out, round.document().round()).bundles();
+    List<PlannedPayout> payouts = planned(files.get(0).bundle(), round).payouts();
+    Set<TxId> there = files.stream().map(file -> file.bundle().tx().id()).collect(toSet());
+    // Each spends what the one before makes: those that were made are the first ones.
+    long made =
+        payouts.stream()
+            .filter(planned -> there.contains(planned.payout().step().transaction().id()))
+            .count();
+    return new PlanReport(payouts, Math.toIntExact(made));
+  }
+
+  private static PayoutPlan planned(Bundle genesis, PublishedRound round) {
     List<Box> boxes = genesis.tx().unsigned().outputBoxes();
     RoundPosition start =
         RoundPosition.of(
@@ -42,7 +59,8 @@ public final class PayoutExplainer {
             boxes.get(ShareStateLayout.REWARD_AT),
             round.roundLeaves());
     BoxCandidate first = boxes.get(ShareStateLayout.STATE_AT).candidate();
-    return Optional.of(planner(genesis, first.creationHeight()).plan(start, Optional.empty()));
+    return planner(genesis, first.creationHeight())
+        .plan(start, Opening.change(genesis.tx().unsigned()));
   }
 
   /** The fee is that of the genesis: a round's transactions have the same. */

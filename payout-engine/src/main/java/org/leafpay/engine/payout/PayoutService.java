@@ -6,11 +6,16 @@ import org.leafpay.engine.journal.Journal;
 import org.leafpay.engine.journal.JournalRound;
 import org.leafpay.engine.prepare.RoundPreparation;
 import org.leafpay.engine.prepare.RoundRequest;
+import org.leafpay.engine.publish.RoundDocument;
+import org.leafpay.engine.wallet.WalletException;
+import org.leafpay.shares.scheme.PaymentSchemes;
+import org.leafpay.shares.scheme.PriorRounds;
 import org.leafpay.shares.source.PoolBlock;
 import org.leafpay.shares.store.LedgerStore;
 import org.leafpay.shares.store.StoreFile;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.HeaderId;
+import org.leafpay.types.NanoErg;
 
 /**
  * Pays a pool's blocks out, one round for each.
@@ -108,15 +113,48 @@ public final class PayoutService {
     return rounds.isEmpty() ? 1 : rounds.get(rounds.size() - 1).round().number() + 1;
   }
 
+  /**
+   * Shares at a fixed price may be worth more than their block earned. Then the operator has to
+   * have the rest before the round is begun: once it is, it is paid by the rules of that day.
+   */
+  private void requireDeficit(RoundDocument round) {
+    NanoErg deficit = round.result().books().deficit();
+    if (deficit.isZero()) {
+      return;
+    }
+    try {
+      tools.wallet().fund(round.result().pot(), ChainMoment.of(tools.node()).tip());
+    } catch (WalletException e) {
+      throw new RoundHeldException(
+          "under scheme %s block %s is %s ERG short of what is due for its shares, and %s"
+              .formatted(
+                  round.policy().scheme().name(),
+                  round.block().height(),
+                  deficit.erg(),
+                  e.getMessage()));
+    }
+  }
+
+  /** What the scheme takes from the rounds that were begun before. */
+  private PriorRounds prior(PoolBlock block) {
+    List<PoolBlock> settled =
+        books.journal().rounds().stream()
+            .map(recorded -> RoundDocument.parse(recorded.round().termsJson()).block())
+            .toList();
+    return PaymentSchemes.of(settings.policy().scheme()).prior(block, settled);
+  }
+
   /** Publishes first: what the journal knows of can be read back. */
   private RoundPreparation begin(PoolBlock block) {
     long number = nextNumber();
     RoundPreparation round =
         RoundPreparation.of(
-            new RoundRequest(pool.network(), pool.pool(), number, block, settings.policy()),
+            new RoundRequest(
+                pool.network(), pool.pool(), number, block, settings.policy(), prior(block)),
             pool.ledger(),
             books.ledger().owedBefore(number),
             pool.thresholds());
+    requireDeficit(round.published().document());
     life.folder(number).write(round.published());
     books.journal().begin(RoundAdopter.begun(round.published().document()));
     return round;

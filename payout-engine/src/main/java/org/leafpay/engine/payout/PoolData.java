@@ -1,7 +1,7 @@
 package org.leafpay.engine.payout;
 
 import java.util.Map;
-import org.leafpay.shares.ledger.ShareLedger;
+import org.leafpay.shares.ledger.BucketView;
 import org.leafpay.types.MinerKey;
 import org.leafpay.types.NanoErg;
 import org.leafpay.types.address.Network;
@@ -14,7 +14,7 @@ import org.leafpay.types.address.Network;
  * @param thresholds the miners' own payment thresholds
  */
 public record PoolData(
-    Network network, String pool, ShareLedger ledger, Map<MinerKey, NanoErg> thresholds) {
+    Network network, String pool, BucketView ledger, Map<MinerKey, NanoErg> thresholds) {
   public PoolData {
     thresholds = Map.copyOf(thresholds);
   }

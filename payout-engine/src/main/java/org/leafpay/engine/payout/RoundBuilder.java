@@ -33,11 +33,15 @@ public final class RoundBuilder {
     this.fee = fee;
   }
 
-  /** Genesis, payouts and close of a new round. */
+  /**
+   * Genesis, payouts and close of a new round. A payout of few miners with long scripts may need
+   * more than the reserve bears: the change of the genesis is there for it.
+   */
   public List<SignedStep> open(Opening opening, List<Box> funding, ChainMoment now) {
     RoundStep genesis = opening.spend(funding, fee, now.tip());
     List<RoundStep> steps = new ArrayList<>(List.of(genesis));
-    steps.addAll(rest(opening.positionAfter(genesis), Optional.empty(), now));
+    Optional<Box> change = Opening.change(genesis.transaction());
+    steps.addAll(rest(opening.positionAfter(genesis), change, now));
     return sign(steps, 0, now);
   }
 

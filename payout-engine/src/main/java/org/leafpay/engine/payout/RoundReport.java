@@ -2,20 +2,19 @@ package org.leafpay.engine.payout;
 
 import java.util.List;
 import java.util.Optional;
-import org.leafpay.engine.plan.PayoutPlan;
 import org.leafpay.engine.publish.PublishedRound;
 
 /**
  * What became of a round.
  *
  * @param transactions in the order of the chain
- * @param plan of the payouts at the opening, when it was asked for and there was something to pay
+ * @param plan of the payouts at the opening, if it was asked for
  */
 public record RoundReport(
     PublishedRound published,
     Status status,
     List<TransactionReport> transactions,
-    Optional<PayoutPlan> plan) {
+    Optional<PlanReport> plan) {
 
   RoundReport(PublishedRound published, Status status, List<TransactionReport> transactions) {
     this(published, status, transactions, Optional.empty());
@@ -26,8 +25,8 @@ public record RoundReport(
   }
 
   /** The same report with what the payouts follow from. */
-  public RoundReport withPlan(Optional<PayoutPlan> newPlan) {
-    return new RoundReport(published, status, transactions, newPlan);
+  public RoundReport withPlan(PlanReport newPlan) {
+    return new RoundReport(published, status, transactions, Optional.of(newPlan));
   }
 
   /** How a round ended. */

@@ -12,6 +12,9 @@ import org.leafpay.rewardbox.round.Payout;
 public record PlannedPayout(Payout payout, int sizeBytes, long cost, Cut cut) {
   /** Why a transaction ends where it does. */
   public sealed interface Cut {
+    /** The kind of reason, for programs. */
+    String word();
+
     /** The reason as a sentence without a stop. */
     String text();
   }
@@ -19,8 +22,13 @@ public record PlannedPayout(Payout payout, int sizeBytes, long cost, Cut cut) {
   /** Everybody is paid after it. */
   public record AllPaid() implements Cut {
     @Override
+    public String word() {
+      return "done";
+    }
+
+    @Override
     public String text() {
-      return "nobody is left to pay";
+      return "after it nobody is left to pay";
     }
   }
 
@@ -33,10 +41,15 @@ public record PlannedPayout(Payout payout, int sizeBytes, long cost, Cut cut) {
    */
   public record EvenSplit(int transactions, int filled, Full full) implements Cut {
     @Override
+    public String word() {
+      return "even";
+    }
+
+    @Override
     public String text() {
-      return "all payments need %d transactions and are spread evenly over them; filled, the first"
-              .formatted(transactions)
-          + " would pay %,d, since %s".formatted(filled, full.text());
+      return "the round needs %d transactions and is spread evenly over them; the first could pay %,d:"
+              .formatted(transactions, filled)
+          + " %s".formatted(full.text());
     }
   }
 
@@ -46,6 +59,11 @@ public record PlannedPayout(Payout payout, int sizeBytes, long cost, Cut cut) {
    * @param payments of the next miner or batch
    */
   public record Full(int payments, Overload overload) implements Cut {
+    @Override
+    public String word() {
+      return overload.word();
+    }
+
     @Override
     public String text() {
       return (payments == 1 ? "with the next payment" : "with the next batch of " + payments)

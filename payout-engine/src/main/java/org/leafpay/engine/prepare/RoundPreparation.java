@@ -18,6 +18,7 @@ import org.leafpay.shares.allocation.Allocation;
 import org.leafpay.shares.allocation.AllocationInput;
 import org.leafpay.shares.allocation.CarriedAmount;
 import org.leafpay.shares.allocation.Entitlement;
+import org.leafpay.shares.ledger.BucketView;
 import org.leafpay.shares.ledger.LedgerRow;
 import org.leafpay.shares.ledger.ShareLedger;
 import org.leafpay.shares.scheme.PaymentScheme;
@@ -41,24 +42,25 @@ public record RoundPreparation(PublishedRound published, Allocation allocation) 
    */
   public static RoundPreparation of(
       RoundRequest request,
-      ShareLedger ledger,
+      BucketView ledger,
       SortedMap<MinerKey, CarriedAmount> carried,
       Map<MinerKey, NanoErg> thresholds) {
     PaymentScheme scheme = PaymentSchemes.of(request.policy().scheme());
     Allocation allocation =
         Allocation.of(
             AllocationInput.of(
-                scheme.scores(ledger, request.block()),
-                request.block().reward(),
-                carried,
-                request.policy().payoutTerms(thresholds)));
+                    scheme.scores(ledger, request.context()),
+                    request.block().reward(),
+                    carried,
+                    request.policy().payoutTerms(thresholds))
+                .with(scheme.meaning()));
     List<LeafLine> leaves = allocation.entitlements().stream().map(LeafLine::of).toList();
     RoundLayout layout = request.policy().layout();
     RoundResult result = RoundResult.of(allocation, LeafLine.roundLeaves(layout, leaves));
     PublishedRound published =
         new PublishedRound(
             document(request, result),
-            ledger.rowsOf(scheme.counted(ledger, request.block())),
+            ledger.rowsOf(scheme.counted(ledger, request.context())),
             carried.values().stream().map(RoundPreparation::line).toList(),
             lines(thresholds, allocation),
             leaves);
@@ -78,7 +80,8 @@ public record RoundPreparation(PublishedRound published, Allocation allocation) 
             document.pool(),
             document.round(),
             document.block(),
-            document.policy());
+            document.policy(),
+            document.prior());
     ShareLedger ledger = new ShareLedger(PaymentSchemes.bucketLength(document.policy().scheme()));
     for (LedgerRow row : round.shares()) {
       ledger.append(row);
@@ -95,6 +98,7 @@ public record RoundPreparation(PublishedRound published, Allocation allocation) 
         request.round(),
         request.block(),
         request.policy(),
+        request.prior(),
         result,
         Optional.empty());
   }

@@ -16,10 +16,12 @@ import org.leafpay.types.address.ErgoAddress;
 import org.leafpay.types.address.Network;
 
 /**
- * A line of {@code leaves.jsonl}: one miner's place in the tree of scores, and his money.
+ * A line of {@code leaves.jsonl}: the place in the tree of scores of one miner, or of one who has a
+ * part of the fee, and his money.
  *
- * @param carriedScore the part of the score that stands for {@code carriedIn}
- * @param due what he earned in this round, and {@code carriedIn}
+ * @param carriedScore the part of the score that stands for {@code carriedIn} and {@code fee}
+ * @param fee his part of the operator's fee; a line without it says nothing of it
+ * @param due what he earned in this round, {@code carriedIn} and {@code fee}
  * @param payment what the contract pays; zero when it is too small for a box
  */
 public record LeafLine(
@@ -27,8 +29,11 @@ public record LeafLine(
     Score shareScore,
     Score carriedScore,
     NanoErg carriedIn,
+    NanoErg fee,
     NanoErg due,
     NanoErg payment) {
+
+  private static final String FEE = "fee";
 
   /** The line of one miner of an allocation. */
   public static LeafLine of(Entitlement miner) {
@@ -37,6 +42,7 @@ public record LeafLine(
         miner.shareScore(),
         miner.carriedScore(),
         miner.carriedIn(),
+        miner.fee(),
         miner.due(),
         miner.payment());
   }
@@ -48,6 +54,7 @@ public record LeafLine(
             Texts.score(json.get("shareScore")),
             Texts.score(json.get("carriedScore")),
             Texts.amount(json.get("carriedIn")),
+            json.find(FEE).map(Texts::amount).orElse(NanoErg.ZERO),
             Texts.amount(json.get("due")),
             Texts.amount(json.get("payment")));
     json.get("key").requireSame(line.key().hex(), json.get("key").text());
@@ -56,16 +63,19 @@ public record LeafLine(
   }
 
   ObjectNode toJson() {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("key", key().hex())
-        .put("address", address.text())
-        .put("score", score().toString())
-        .put("shareScore", shareScore.toString())
-        .put("carriedScore", carriedScore.toString())
-        .put("carriedIn", carriedIn.value())
-        .put("due", due.value())
-        .put("payment", payment.value());
+    ObjectNode json =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("key", key().hex())
+            .put("address", address.text())
+            .put("score", score().toString())
+            .put("shareScore", shareScore.toString())
+            .put("carriedScore", carriedScore.toString())
+            .put("carriedIn", carriedIn.value());
+    if (!fee.isZero()) {
+      json.put(FEE, fee.value());
+    }
+    return json.put("due", due.value()).put("payment", payment.value());
   }
 
   public MinerKey key() {

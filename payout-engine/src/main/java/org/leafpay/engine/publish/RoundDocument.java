@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.leafpay.rewardbox.json.JsonAt;
-import org.leafpay.shares.source.BlockStatus;
+import org.leafpay.rewardbox.json.NodeJson;
+import org.leafpay.shares.scheme.PriorRounds;
 import org.leafpay.shares.source.PoolBlock;
-import org.leafpay.types.BlockHeight;
 import org.leafpay.types.address.Network;
 
 /**
@@ -16,6 +16,7 @@ import org.leafpay.types.address.Network;
  * @param network whose addresses the miners have
  * @param pool the pool's name in its own files
  * @param block whose reward is divided
+ * @param prior what the scheme takes from the rounds before
  * @param chain empty when nobody is paid: then nothing is on the chain
  */
 public record RoundDocument(
@@ -24,15 +25,18 @@ public record RoundDocument(
     long round,
     PoolBlock block,
     RoundPolicy policy,
+    PriorRounds prior,
     RoundResult result,
     Optional<ChainPlace> chain) {
 
   /** The version of all files of a round. */
   public static final int VERSION = 1;
 
+  private static final String PRIOR = "priorRounds";
+
   /** The same round with its place on the chain. */
   public RoundDocument at(Optional<ChainPlace> place) {
-    return new RoundDocument(network, pool, round, block, policy, result, place);
+    return new RoundDocument(network, pool, round, block, policy, prior, result, place);
   }
 
   /** The document as a file without a place on the chain: what a round is begun with. */
@@ -40,18 +44,28 @@ public record RoundDocument(
     return at(Optional.empty()).toJson().toPrettyString() + "\n";
   }
 
+  /**
+   * Reads what {@link #termsText} wrote.
+   *
+   * @throws org.leafpay.rewardbox.json.NodeJsonException when it cannot be understood
+   */
+  public static RoundDocument parse(String text) {
+    return read(NodeJson.parse(text));
+  }
+
   static RoundDocument read(JsonAt json) {
     json.get("version").requireSame(VERSION, json.get("version").intValue());
     Network network = json.get("network").textAs(Network::ofNodeName);
-    List<PoolBlock> blocks = json.get("blocks").listOf(RoundDocument::readBlock);
+    List<PoolBlock> blocks = json.get("blocks").listOf(block -> PoolBlockJson.read(block, network));
     json.get("blocks").requireSame(1, blocks.size());
-    RoundResult result = RoundResult.read(json.get("result"));
+    RoundResult result = RoundResult.read(json.get("result"), network);
     return new RoundDocument(
         network,
         json.get("pool").text(),
         json.get("round").longValue(),
         blocks.get(0),
-        RoundPolicy.read(json.get("policy")),
+        RoundPolicy.read(json.get("policy"), network),
+        json.find(PRIOR).map(PriorRoundsJson::read).orElse(PriorRounds.NONE),
         result,
         json.find("chain").map(chain -> ChainPlace.read(chain, result.pot())));
   }
@@ -62,36 +76,13 @@ public record RoundDocument(
     json.put("network", network.nodeName());
     json.put("pool", pool);
     json.put("round", round);
-    json.putArray("blocks").add(toJson(block));
+    json.putArray("blocks").add(PoolBlockJson.write(block));
     json.set("policy", policy.toJson());
+    if (!prior.equals(PriorRounds.NONE)) {
+      json.set(PRIOR, PriorRoundsJson.write(prior));
+    }
     json.set("result", result.toJson());
     chain.ifPresent(place -> json.set("chain", place.toJson()));
     return json;
-  }
-
-  private static PoolBlock readBlock(JsonAt json) {
-    JsonAt height = json.get("height");
-    return json.as(
-        () ->
-            new PoolBlock(
-                json.get("id").longValue(),
-                height.as(() -> BlockHeight.of(height.intValue())),
-                Texts.integer(json.get("networkDifficulty")),
-                BlockStatus.CONFIRMED,
-                Texts.amount(json.get("reward")),
-                Optional.empty(),
-                json.get("hash").text(),
-                Texts.instant(json.get("created"))));
-  }
-
-  private static ObjectNode toJson(PoolBlock block) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("id", block.id())
-        .put("height", block.height().value())
-        .put("networkDifficulty", Long.toString(block.networkDifficulty()))
-        .put("reward", block.reward().value())
-        .put("hash", block.hash())
-        .put("created", block.created().toString());
   }
 }

@@ -1,23 +1,28 @@
 package org.leafpay.engine.publish;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.leafpay.rewardbox.json.JsonAt;
 import org.leafpay.rewardbox.round.BatchLayout;
 import org.leafpay.rewardbox.round.RoundLayout;
-import org.leafpay.shares.allocation.BasisPoints;
 import org.leafpay.shares.allocation.OnChainMinimum;
 import org.leafpay.shares.allocation.PayoutTerms;
+import org.leafpay.shares.fee.BasisPoints;
+import org.leafpay.shares.fee.FeeRecipient;
+import org.leafpay.shares.fee.OperatorFee;
 import org.leafpay.shares.scheme.SchemeTerms;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.MinerKey;
 import org.leafpay.types.NanoErg;
+import org.leafpay.types.address.Network;
 import org.leafpay.types.tx.BoxCandidate;
 
 /**
- * The pool's rules for a round: how shares count, what the operator takes, what is too small.
+ * The pool's rules for a round: how shares count, what is taken first, what is too small.
  *
  * @param minPayout for a miner without a threshold of his own
  * @param minValuePerByte what the network wants in a box, in nanoERG for each byte: within what its
@@ -26,7 +31,7 @@ import org.leafpay.types.tx.BoxCandidate;
  */
 public record RoundPolicy(
     SchemeTerms scheme,
-    BasisPoints operatorFee,
+    OperatorFee operatorFee,
     NanoErg minPayout,
     int minValuePerByte,
     RoundLayout layout) {
@@ -38,6 +43,7 @@ public record RoundPolicy(
   private static final int PRICE_MIN = 30;
 
   private static final int PRICE_MAX = 10_000;
+  private static final String FEE_RECIPIENTS = "feeRecipients";
   private static final int INDEX_MAX = 0x7fff;
 
   public RoundPolicy {
@@ -63,13 +69,12 @@ public record RoundPolicy(
     };
   }
 
-  static RoundPolicy read(JsonAt json) {
+  static RoundPolicy read(JsonAt json, Network network) {
     JsonAt scheme = json.get("scheme");
     Map<String, String> parameters = new TreeMap<>();
     scheme.get("parameters").fields().forEach((name, value) -> parameters.put(name, value.text()));
-    JsonAt fee = json.get("operatorFeeBasisPoints");
     SchemeTerms terms = new SchemeTerms(scheme.get("name").text(), new TreeMap<>(parameters));
-    BasisPoints operatorFee = fee.as(() -> new BasisPoints(fee.intValue()));
+    OperatorFee operatorFee = json.as(() -> readFee(json, network));
     NanoErg minPayout = Texts.amount(json.get("minPayout"));
     JsonAt price = json.get("minValuePerByte");
     RoundLayout layout =
@@ -77,14 +82,41 @@ public record RoundPolicy(
     return price.as(() -> new RoundPolicy(terms, operatorFee, minPayout, price.intValue(), layout));
   }
 
+  private static OperatorFee readFee(JsonAt json, Network network) {
+    return new OperatorFee(
+        basisPoints(json.get("operatorFeeBasisPoints")),
+        json.find(FEE_RECIPIENTS)
+            .map(recipients -> recipients.listOf(recipient -> readRecipient(recipient, network)))
+            .orElseGet(List::of));
+  }
+
+  private static FeeRecipient readRecipient(JsonAt json, Network network) {
+    return json.as(
+        () ->
+            new FeeRecipient(
+                Texts.address(json.get("address"), network), basisPoints(json.get("basisPoints"))));
+  }
+
+  private static BasisPoints basisPoints(JsonAt json) {
+    return json.as(() -> new BasisPoints(json.intValue()));
+  }
+
   ObjectNode toJson() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ObjectNode schemeJson = json.putObject("scheme").put("name", scheme.name());
     ObjectNode parameters = schemeJson.putObject("parameters");
     scheme.parameters().forEach(parameters::put);
-    json.put("operatorFeeBasisPoints", operatorFee.value())
-        .put("minPayout", minPayout.value())
-        .put("minValuePerByte", minValuePerByte);
+    json.put("operatorFeeBasisPoints", operatorFee.own().value());
+    if (!operatorFee.recipients().isEmpty()) {
+      ArrayNode recipients = json.putArray(FEE_RECIPIENTS);
+      for (FeeRecipient recipient : operatorFee.recipients()) {
+        recipients
+            .addObject()
+            .put("address", recipient.address().text())
+            .put("basisPoints", recipient.part().value());
+      }
+    }
+    json.put("minPayout", minPayout.value()).put("minValuePerByte", minValuePerByte);
     layout.batchSize().ifPresent(size -> json.put("batchSize", size));
     return json;
   }

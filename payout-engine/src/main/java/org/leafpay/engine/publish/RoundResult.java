@@ -1,7 +1,9 @@
 package org.leafpay.engine.publish;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.leafpay.avl.TreeDigest;
 import org.leafpay.rewardbox.json.JsonAt;
 import org.leafpay.rewardbox.round.RoundLeaves;
@@ -9,6 +11,8 @@ import org.leafpay.shares.allocation.Allocation;
 import org.leafpay.shares.allocation.Books;
 import org.leafpay.types.NanoErg;
 import org.leafpay.types.Score;
+import org.leafpay.types.address.ErgoAddress;
+import org.leafpay.types.address.Network;
 
 /**
  * What a round comes to.
@@ -17,6 +21,7 @@ import org.leafpay.types.Score;
  * @param digest of the leaves as the round is opened
  * @param leaves how many miners have a score
  * @param paidMiners how many of them the contract pays
+ * @param fees who has which part of the fee, beside the operator; paid or owed as miners are
  */
 public record RoundResult(
     NanoErg pot,
@@ -25,7 +30,29 @@ public record RoundResult(
     TreeDigest digest,
     int leaves,
     int paidMiners,
+    List<FeeAmount> fees,
     Books books) {
+  private static final String FEES = "fees";
+  private static final String DEFICIT = "deficit";
+
+  public RoundResult {
+    fees = List.copyOf(fees);
+  }
+
+  /** What one recipient has of the fee. */
+  public record FeeAmount(ErgoAddress address, NanoErg amount) {
+    static FeeAmount read(JsonAt json, Network network) {
+      return new FeeAmount(
+          Texts.address(json.get("address"), network), Texts.amount(json.get("amount")));
+    }
+
+    ObjectNode toJson() {
+      return JsonNodeFactory.instance
+          .objectNode()
+          .put("address", address.text())
+          .put("amount", amount.value());
+    }
+  }
 
   /**
    * The result of an allocation.
@@ -40,10 +67,14 @@ public record RoundResult(
         leaves.leafSet().digest(),
         leaves.size(),
         (int) allocation.entitlements().stream().filter(miner -> miner.payable()).count(),
+        allocation.entitlements().stream()
+            .filter(miner -> !miner.fee().isZero())
+            .map(miner -> new FeeAmount(miner.address(), miner.fee()))
+            .toList(),
         allocation.books());
   }
 
-  static RoundResult read(JsonAt json) {
+  static RoundResult read(JsonAt json, Network network) {
     return new RoundResult(
         Texts.amount(json.get("pot")),
         Texts.score(json.get("totalScore")),
@@ -51,6 +82,9 @@ public record RoundResult(
         json.get("digest").textAs(TreeDigest::ofHex),
         json.get("leaves").intValue(),
         json.get("paidMiners").intValue(),
+        json.find(FEES)
+            .map(fees -> fees.listOf(fee -> FeeAmount.read(fee, network)))
+            .orElseGet(List::of),
         json.get("books").as(() -> books(json.get("books"))));
   }
 
@@ -62,17 +96,30 @@ public record RoundResult(
     json.put("digest", digest.hex());
     json.put("leaves", leaves);
     json.put("paidMiners", paidMiners);
+    putFees(json);
     json.set("books", toJson(books));
     return json;
   }
 
-  /** Books as every file and summary writes them. */
+  /** Says who has which part of the fee, if anybody beside the operator has one. */
+  public void putFees(ObjectNode json) {
+    if (!fees.isEmpty()) {
+      ArrayNode array = json.putArray(FEES);
+      fees.forEach(fee -> array.add(fee.toJson()));
+    }
+  }
+
+  /** Books as every file and summary writes them; a deficit is there when there is one. */
   public static ObjectNode toJson(Books books) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("reward", books.reward().value())
-        .put("carriedIn", books.carriedIn().value())
-        .put("operatorFee", books.operatorFee().value())
+    ObjectNode json =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("reward", books.reward().value())
+            .put("carriedIn", books.carriedIn().value());
+    if (!books.deficit().isZero()) {
+      json.put(DEFICIT, books.deficit().value());
+    }
+    return json.put("operatorFee", books.operatorFee().value())
         .put("paid", books.paid().value())
         .put("owed", books.owed().value())
         .put("remainder", books.remainder().value());
@@ -82,6 +129,7 @@ public record RoundResult(
     return new Books(
         Texts.amount(json.get("reward")),
         Texts.amount(json.get("carriedIn")),
+        json.find(DEFICIT).map(Texts::amount).orElse(NanoErg.ZERO),
         Texts.amount(json.get("operatorFee")),
         Texts.amount(json.get("paid")),
         Texts.amount(json.get("owed")),

@@ -52,10 +52,13 @@ class PayoutPlannerTest {
     assertThat(plan.payouts())
         .extracting(payout -> payout.cut().getClass().getSimpleName())
         .containsExactly("EvenSplit", "EvenSplit", "AllPaid");
+    assertThat(plan.payouts())
+        .extracting(payout -> payout.cut().word())
+        .containsExactly("even", "even", "done");
     assertThat(plan.payouts().get(0).cut().text())
         .matches(
-            "all payments need 3 transactions and are spread evenly over them; filled, the first"
-                + " would pay 1,0\\d{2}, since with the next payment it would have 98,\\d{3} bytes,"
+            "the round needs 3 transactions and is spread evenly over them; the first could pay"
+                + " 1,0\\d{2}: with the next payment it would have 98,\\d{3} bytes,"
                 + " at most 98,304 are relayed");
     requireSound(round, plan);
   }
@@ -81,9 +84,11 @@ class PayoutPlannerTest {
     assertThat(fullBy(plan(round, small, own)).overload())
         .isInstanceOfSatisfying(
             Overload.Size.class, size -> assertThat(size.bytes()).isBetween(4_001, 4_200));
+    assertThat(fullBy(plan(round, small, own)).word()).isEqualTo("bytes");
     assertThat(fullBy(plan(round, cheap, own)).overload())
         .isInstanceOfSatisfying(
             Overload.Cost.class, cost -> assertThat(cost.cost()).isBetween(30_001L, 30_700L));
+    assertThat(fullBy(plan(round, cheap, own)).word()).isEqualTo("cost");
     PayoutPlan batches = plan(round.in(new BatchLayout(16)), small, own);
     assertThat(batches.payouts().get(0).cut().text())
         .matches(

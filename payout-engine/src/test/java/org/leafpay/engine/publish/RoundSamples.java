@@ -10,12 +10,17 @@ import java.util.TreeMap;
 import org.leafpay.engine.prepare.RoundPreparation;
 import org.leafpay.engine.prepare.RoundRequest;
 import org.leafpay.rewardbox.round.RoundLayout;
-import org.leafpay.shares.allocation.BasisPoints;
 import org.leafpay.shares.allocation.CarriedAmount;
+import org.leafpay.shares.fee.BasisPoints;
+import org.leafpay.shares.fee.FeeRecipient;
+import org.leafpay.shares.fee.OperatorFee;
 import org.leafpay.shares.ledger.BucketLength;
 import org.leafpay.shares.ledger.LedgerRow;
 import org.leafpay.shares.ledger.ShareLedger;
+import org.leafpay.shares.scheme.Fpps;
+import org.leafpay.shares.scheme.PaymentScheme;
 import org.leafpay.shares.scheme.Pplns;
+import org.leafpay.shares.scheme.PriorRounds;
 import org.leafpay.shares.source.BlockStatus;
 import org.leafpay.shares.source.PoolBlock;
 import org.leafpay.types.BlockHeight;
@@ -39,7 +44,58 @@ public final class RoundSamples {
 
   /** Before it has a place on the chain. */
   public static RoundPreparation prepared() {
-    RoundRequest request = new RoundRequest(Network.MAINNET, "ergo1", 7, block(), policy());
+    return prepared(RoundLayout.LEAF);
+  }
+
+  /** The same round in another layout. */
+  public static RoundPreparation prepared(RoundLayout layout) {
+    RoundRequest request =
+        new RoundRequest(Network.MAINNET, "ergo1", 7, block(), policy(layout), PriorRounds.NONE);
+    return RoundPreparation.of(request, ledger(), carried(), thresholds());
+  }
+
+  /**
+   * With all that a round has only under some schemes and fees: shares at a fixed price that are
+   * worth more than the block, what is taken from earlier rounds, a finder, recipients of the fee.
+   */
+  public static RoundPreparation priced() {
+    PoolBlock block =
+        new PoolBlock(
+            12,
+            BlockHeight.of(1_730_028),
+            2_000_000_000_000L,
+            BlockStatus.CONFIRMED,
+            NanoErg.ofErg("3.05"),
+            Optional.of(MINERS.get(0)),
+            "f3128a4d23fd758dbe0724ae0d9d0474e75a80f8ac8a2ad83d7b9a44d7174137",
+            START.plusSeconds(200));
+    PoolBlock before =
+        new PoolBlock(
+            11,
+            BlockHeight.of(1_729_990),
+            2_000_000_000_000L,
+            BlockStatus.CONFIRMED,
+            NanoErg.ofErg("3.01"),
+            Optional.empty(),
+            "ab".repeat(32),
+            START.plusSeconds(30));
+    PaymentScheme scheme = new Fpps(NanoErg.ofErg("3"), 100, MINUTE);
+    RoundPolicy policy =
+        new RoundPolicy(
+            scheme.terms(),
+            new OperatorFee(
+                BasisPoints.ofPercent("1.25%"),
+                List.of(
+                    new FeeRecipient(MINERS.get(3), BasisPoints.ofPercent("0.5%")),
+                    new FeeRecipient(
+                        address("9iQ62Lht514o3jaVAUXPeVj48VimuYksgYVfSMMB5W1UJJfaq2K"),
+                        BasisPoints.ofPercent("0.01%")))),
+            NanoErg.ofErg("0.001"),
+            360,
+            RoundLayout.LEAF);
+    RoundRequest request =
+        new RoundRequest(
+            Network.MAINNET, "ergo1", 7, block, policy, scheme.prior(block, List.of(before)));
     return RoundPreparation.of(request, ledger(), carried(), thresholds());
   }
 
@@ -68,13 +124,13 @@ public final class RoundSamples {
         START.plusSeconds(200));
   }
 
-  private static RoundPolicy policy() {
+  private static RoundPolicy policy(RoundLayout layout) {
     return new RoundPolicy(
         new Pplns(BigDecimal.valueOf(2), MINUTE).terms(),
-        BasisPoints.ofPercent("1.25%"),
+        OperatorFee.of(BasisPoints.ofPercent("1.25%")),
         NanoErg.ofErg("0.001"),
         360,
-        RoundLayout.LEAF);
+        layout);
   }
 
   private static SortedMap<MinerKey, CarriedAmount> carried() {

@@ -19,7 +19,11 @@ import org.leafpay.types.tx.ContextExtension;
  * A batch of miners has one leaf and is paid as a whole. Batches are runs of neighbours in key
  * order, numbered from 1: first of those whom the contract pays, then of those who are only owed.
  *
- * @param size miners of a full batch; the last of either kind may have fewer
+ * <p>Nobody can make a batch that no transaction could pay: before the scripts of its miners have
+ * more than 49,152 bytes in all, a batch ends, and the next one begins.
+ *
+ * @param size miners of a full batch; one with long scripts, and the last of either kind, may have
+ *     fewer
  */
 public record BatchLayout(int size) implements RoundLayout {
   /** The usual size: proofs of a few kilobytes, and no larger transaction than with more. */
@@ -29,6 +33,9 @@ public record BatchLayout(int size) implements RoundLayout {
 
   /** A receipt lists the batch: more miners than this would make it longer than a transaction. */
   private static final int SIZE_MAX = 1_024;
+
+  /** Half of the largest transaction: the rest is room for amounts, scores and the proof. */
+  private static final int SCRIPT_BYTES_MAX = 49_152;
 
   public BatchLayout {
     if (size < SIZE_MIN || size > SIZE_MAX) {
@@ -100,10 +107,25 @@ public record BatchLayout(int size) implements RoundLayout {
   }
 
   private void addBatches(List<Batch> batches, List<RoundLeaf> leaves) {
-    for (int from = 0; from < leaves.size(); from += size) {
-      List<RoundLeaf> miners = leaves.subList(from, Math.min(leaves.size(), from + size));
-      batches.add(new Batch(batches.size() + 1L, miners));
+    for (int from = 0; from < leaves.size(); ) {
+      int end = from + count(leaves.subList(from, leaves.size()));
+      batches.add(new Batch(batches.size() + 1L, leaves.subList(from, end)));
+      from = end;
     }
+  }
+
+  /** How many of the first of {@code leaves} make a batch. */
+  private int count(List<RoundLeaf> leaves) {
+    int count = 1;
+    int scriptBytes = leaves.get(0).script().size();
+    while (count < Math.min(size, leaves.size())) {
+      scriptBytes += leaves.get(count).script().size();
+      if (scriptBytes > SCRIPT_BYTES_MAX) {
+        return count;
+      }
+      count++;
+    }
+    return count;
   }
 
   /** The batches that {@code payees} are, one after the other. */

@@ -2,6 +2,7 @@ package org.leafpay.rewardbox.round;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.leafpay.contracts.layout.RewardBox;
 import org.leafpay.contracts.layout.RoundNumbers;
 import org.leafpay.contracts.layout.RoundScripts;
@@ -69,6 +70,11 @@ public final class Opening {
     }
     List<UnsignedInput> inputs = funding.stream().map(UnsignedInput::of).toList();
     return new RoundStep(StepKind.GENESIS, UnsignedTransaction.of(inputs, outputs), funding, 0);
+  }
+
+  /** What {@code genesis} leaves of the operator's money: spendable by the first payout. */
+  public static Optional<Box> change(UnsignedTransaction genesis) {
+    return genesis.outputBoxes().stream().skip(ShareStateLayout.GENESIS_FEE_AT + 1L).findFirst();
   }
 
   /** The boxes that {@code genesis} makes, with this round's leaves. */

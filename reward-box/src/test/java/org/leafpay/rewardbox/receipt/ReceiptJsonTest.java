@@ -28,8 +28,10 @@ class ReceiptJsonTest {
   /** Files that were given out once: they stay readable and are written as they were. */
   @ParameterizedTest
   @CsvSource({
-    "paid, fea9f80e76bfac60bbb0997dcdbbf141579df0f09bc78e0c5117a554c97a0cfb04",
-    "owed, 336b86db1634346a024ec12ea814638aed9358d0a433cdf60fc7e4dd909c280b04"
+    "receipt-v1/paid, fea9f80e76bfac60bbb0997dcdbbf141579df0f09bc78e0c5117a554c97a0cfb04",
+    "receipt-v1/owed, 336b86db1634346a024ec12ea814638aed9358d0a433cdf60fc7e4dd909c280b04",
+    "receipt-v1-batch/paid, 8d4dc2b22f9179d9c31bddb6a3904985f70203fad69bccae767dfc29a59a2ec003",
+    "receipt-v1-batch/owed, d46d49410b5496dfb014707f0467c70b7bab63dfa426495fb98ae2d6256926a603"
   })
   void readsAndWritesTheFilesOfVersionOne(String name, String digest) throws IOException {
     String text = frozen(name);
@@ -97,7 +99,7 @@ class ReceiptJsonTest {
   }
 
   private static String frozen(String name) throws IOException {
-    String path = "/nonreg/receipt-v1/" + name + ".json";
+    String path = "/nonreg/" + name + ".json";
     try (InputStream in =
         Objects.requireNonNull(ReceiptJsonTest.class.getResourceAsStream(path), path)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.leafpay.avl.views.BatchLeaf;
 import org.leafpay.avl.views.LeafFlag;
 import org.leafpay.contracts.layout.BatchWitness;
+import org.leafpay.types.Bytes;
 import org.leafpay.types.MinerKey;
+import org.leafpay.types.PropositionBytes;
+import org.leafpay.types.Score;
 import org.leafpay.types.tx.UnsignedTransaction;
 
 class BatchLayoutTest {
@@ -85,6 +89,32 @@ class BatchLayoutTest {
           .isThrownBy(() -> new BatchLayout(size))
           .withMessage("a batch has 2 to 1024 miners, got " + size);
     }
+  }
+
+  /** Else miners with long scripts could make a batch that no transaction can pay. */
+  @Test
+  void aBatchOfLongScriptsHasFewerMiners() {
+    List<RoundLeaf> leaves =
+        IntStream.range(0, 30).mapToObj(i -> leaf(i, i < 26 ? 4_000 : 36)).toList();
+    RoundLeaves round = RoundLeaves.of(new BatchLayout(64), leaves);
+    List<List<RoundLeaf>> groups = round.unpaidGroups();
+    assertThat(groups).hasSize(3).allSatisfy(group -> assertThat(bytes(group)).isLessThan(49_153));
+    for (int i = 0; i + 1 < groups.size(); i++) {
+      assertThat(bytes(groups.get(i)) + groups.get(i + 1).get(0).script().size())
+          .isGreaterThan(49_152);
+    }
+    assertThat(groups.stream().flatMap(List::stream).toList()).isEqualTo(round.unpaid());
+  }
+
+  private static int bytes(List<RoundLeaf> group) {
+    return group.stream().mapToInt(leaf -> leaf.script().size()).sum();
+  }
+
+  private static RoundLeaf leaf(int number, int bytes) {
+    byte[] script = new byte[bytes];
+    script[0] = (byte) number;
+    return RoundLeaf.of(
+        new PropositionBytes(Bytes.of(script)), Score.of(1 + number), LeafFlag.UNPAID);
   }
 
   @Test

@@ -7,17 +7,19 @@ import java.util.function.Function;
 import org.leafpay.avl.LeafSet;
 import org.leafpay.avl.views.LeafFlag;
 import org.leafpay.avl.views.ShareLeaf;
+import org.leafpay.shares.scheme.ScoreMeaning;
 import org.leafpay.types.NanoErg;
 import org.leafpay.types.Score;
 
 /**
  * How a round's reward is divided.
  *
- * <p>With s_i a miner's share score, c_i what he is owed from earlier rounds, S = sum of s_i and P
- * = reward - fee, all divisions rounded down:
+ * <p>With s_i a miner's share score, c_i what he brings in (owed from earlier rounds, and his part
+ * of the operator's fee if he has one), S = sum of s_i and P the net reward, all divisions rounded
+ * down:
  *
  * <pre>
- *   extra_i   = floor(c_i * S / P)            what is carried in, as score at the round's own rate
+ *   extra_i   = floor(c_i * S / P)            what he brings in, as score at the round's own rate
  *   T         = S + sum of extra_i            the tree's total score
  *   pot       = floor(P * T / S)
  *   due_i     = floor(s_i * P / S) + c_i
@@ -33,6 +35,10 @@ import org.leafpay.types.Score;
  * <p>A payment too small to go on chain is zero; its leaf is flagged as owed and its score stays in
  * the total. What is due and not paid is owed; P - sum of floor(s_i * P / S), less than one nanoERG
  * per miner with shares, is the operator's remainder.
+ *
+ * <p>Where scores are amounts, P is their sum, whatever the reward. Then P / S is 1, all these
+ * divisions come out even, due_i = s_i + c_i, and T is the pot. The operator's remainder is what
+ * the net reward has more than P; what it has less is the deficit, which he adds.
  *
  * @param pot what the contract divides by score; zero when the round does not divide anything
  * @param totalScore of all leaves
@@ -62,31 +68,20 @@ public record Allocation(
    */
   public static Allocation of(AllocationInput input) {
     List<Claim> claims = Claim.of(input);
-    NanoErg fee = input.terms().operatorFee().partOf(input.reward());
-    NanoErg net = input.reward().minus(fee);
+    NanoErg divided = input.divided();
     if (input.scores().isEmpty()) {
       return undivided(AllocationStatus.NO_SHARES, input, claims);
     }
-    if (net.isZero()) {
+    if (divided.isZero()) {
       return undivided(AllocationStatus.NO_REWARD, input, claims);
     }
-    return divided(input, claims, new RoundRate(net, input.scores().total()));
+    return divided(input, claims, new RoundRate(divided, input.scores().total()));
   }
 
   private static Allocation undivided(
       AllocationStatus status, AllocationInput input, List<Claim> claims) {
-    List<Entitlement> entitlements = new ArrayList<>();
-    for (Claim claim : claims) {
-      entitlements.add(
-          new Entitlement(
-              claim.key(),
-              claim.address(),
-              claim.share(),
-              Score.ZERO,
-              claim.carried(),
-              claim.carried(),
-              NanoErg.ZERO));
-    }
+    List<Entitlement> entitlements =
+        claims.stream().map(claim -> claim.entitled(Score.ZERO, NanoErg.ZERO)).toList();
     return close(status, NanoErg.ZERO, input, entitlements);
   }
 
@@ -95,18 +90,11 @@ public record Allocation(
     NanoErg pot = rate.potFor(total);
     List<Entitlement> entitlements = new ArrayList<>(claims.size());
     for (Claim claim : claims) {
-      Score extra = rate.scoreOf(claim.carried());
+      Score extra = rate.scoreOf(claim.broughtIn());
       NanoErg payment = claim.share().plus(extra).partOf(pot, total);
       boolean enough = input.terms().isEnough(claim.key(), claim.address().script(), payment);
-      entitlements.add(
-          new Entitlement(
-              claim.key(),
-              claim.address(),
-              claim.share(),
-              extra,
-              claim.carried(),
-              rate.partOf(claim.share()).plus(claim.carried()),
-              enough ? payment : NanoErg.ZERO));
+      Entitlement unpaid = claim.entitled(extra, rate.partOf(claim.share()));
+      entitlements.add(enough ? unpaid.paid(payment) : unpaid);
     }
     boolean pays = entitlements.stream().anyMatch(Entitlement::payable);
     return close(
@@ -119,23 +107,24 @@ public record Allocation(
       total =
           total
               .add(BigInteger.valueOf(claim.share().value()))
-              .add(BigInteger.valueOf(rate.scoreOf(claim.carried()).value()));
+              .add(BigInteger.valueOf(rate.scoreOf(claim.broughtIn()).value()));
     }
     return RoundRate.requireFits("the total score with what is carried in", total);
   }
 
   private static Allocation close(
       AllocationStatus status, NanoErg pot, AllocationInput input, List<Entitlement> entitlements) {
-    NanoErg fee = input.terms().operatorFee().partOf(input.reward());
-    NanoErg divided = input.reward().minus(fee).plus(input.carriedIn());
+    NanoErg fee = input.terms().operatorFee().ownOf(input.reward());
     Books books =
-        new Books(
+        Books.of(
             input.reward(),
             input.carriedIn(),
             fee,
             sum(entitlements, Entitlement::payment),
-            sum(entitlements, Entitlement::owedAfter),
-            divided.minus(sum(entitlements, Entitlement::due)));
+            sum(entitlements, Entitlement::owedAfter));
+    if (input.meaning() == ScoreMeaning.PARTS_OF_THE_REWARD && !books.deficit().isZero()) {
+      throw new IllegalStateException("more than the reward is due, by " + books.deficit());
+    }
     List<Entitlement> payable = entitlements.stream().filter(Entitlement::payable).toList();
     return new Allocation(status, pot, score(entitlements), score(payable), entitlements, books);
   }

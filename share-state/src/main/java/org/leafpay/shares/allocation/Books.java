@@ -7,47 +7,59 @@ import org.leafpay.types.NanoErg;
  * A round's books: what came in is what went out or stays owed, to the nanoERG.
  *
  * @param reward received for the round's blocks
- * @param carriedIn owed to miners from earlier rounds
- * @param operatorFee the operator's, by the terms
- * @param paid to miners, on chain
- * @param owed to miners after this round; the next round's {@code carriedIn}
- * @param remainder the operator's, by rounding: less than one nanoERG per miner with shares, or the
- *     whole net reward when nobody had any
+ * @param carriedIn owed from earlier rounds
+ * @param deficit added by the operator, where shares have a price and the net reward is less
+ * @param operatorFee the operator's own, by the terms; it stays with his key
+ * @param paid on chain: to miners, and to those who have a part of the fee
+ * @param owed to the same after this round; the next round's {@code carriedIn}
+ * @param remainder the operator's: by rounding, less than one nanoERG per miner with shares; the
+ *     whole net reward when nobody had any; what it has more than the shares' price, where they
+ *     have one
  */
 public record Books(
     NanoErg reward,
     NanoErg carriedIn,
+    NanoErg deficit,
     NanoErg operatorFee,
     NanoErg paid,
     NanoErg owed,
     NanoErg remainder) {
   /**
-   * @throws IllegalArgumentException unless reward + carriedIn = operatorFee + paid + owed +
-   *     remainder
+   * @throws IllegalArgumentException unless reward + carriedIn + deficit = operatorFee + paid +
+   *     owed + remainder, with a deficit or a remainder and not both
    */
   public Books {
-    BigInteger in = sum(reward, carriedIn);
+    BigInteger in = sum(reward, carriedIn, deficit);
     BigInteger out = sum(operatorFee, paid, owed, remainder);
-    if (!in.equals(out)) {
+    if (!in.equals(out) || !(deficit.isZero() || remainder.isZero())) {
       throw new IllegalArgumentException(
-          "books do not balance: in "
-              + in
-              + " (reward "
-              + reward
-              + ", carried in "
-              + carriedIn
-              + "), out "
-              + out
-              + " (fee "
-              + operatorFee
-              + ", paid "
-              + paid
-              + ", owed "
-              + owed
-              + ", remainder "
-              + remainder
-              + ")");
+          "books do not balance: in %s (reward %s, carried in %s, deficit %s), out %s (fee %s, paid %s, owed %s, remainder %s)"
+              .formatted(in, reward, carriedIn, deficit, out, operatorFee, paid, owed, remainder));
     }
+  }
+
+  /** Books without a deficit. */
+  public Books(
+      NanoErg reward,
+      NanoErg carriedIn,
+      NanoErg operatorFee,
+      NanoErg paid,
+      NanoErg owed,
+      NanoErg remainder) {
+    this(reward, carriedIn, NanoErg.ZERO, operatorFee, paid, owed, remainder);
+  }
+
+  /**
+   * The books that the others follow from: what they leave is the operator's remainder, what they
+   * lack his deficit.
+   */
+  public static Books of(
+      NanoErg reward, NanoErg carriedIn, NanoErg operatorFee, NanoErg paid, NanoErg owed) {
+    BigInteger rest = sum(reward, carriedIn).subtract(sum(operatorFee, paid, owed));
+    NanoErg operators = NanoErg.of(rest.abs().longValueExact());
+    return rest.signum() >= 0
+        ? new Books(reward, carriedIn, NanoErg.ZERO, operatorFee, paid, owed, operators)
+        : new Books(reward, carriedIn, operators, operatorFee, paid, owed, NanoErg.ZERO);
   }
 
   private static BigInteger sum(NanoErg... amounts) {

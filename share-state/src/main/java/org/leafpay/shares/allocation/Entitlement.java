@@ -6,13 +6,15 @@ import org.leafpay.types.Score;
 import org.leafpay.types.address.ErgoAddress;
 
 /**
- * What one miner gets out of a round.
+ * What one miner gets out of a round, or somebody who has a part of the fee.
  *
  * @param key blake2b256 of the address's script
  * @param shareScore of his shares
- * @param carriedScore what stands for {@code carriedIn} in the tree, at the round's own rate
+ * @param carriedScore what stands for {@code carriedIn} and {@code fee} in the tree, at the round's
+ *     own rate
  * @param carriedIn owed to him from earlier rounds
- * @param due his part of the net reward, and {@code carriedIn}
+ * @param fee his part of the operator's fee
+ * @param due his part of the net reward, {@code carriedIn} and {@code fee}
  * @param payment on chain, exactly as the contract computes it; zero when it is too small to pay
  */
 public record Entitlement(
@@ -21,16 +23,23 @@ public record Entitlement(
     Score shareScore,
     Score carriedScore,
     NanoErg carriedIn,
+    NanoErg fee,
     NanoErg due,
     NanoErg payment) {
   /**
    * @throws IllegalArgumentException when more would be paid than is due
    */
   public Entitlement {
-    if (payment.compareTo(due) > 0 || carriedIn.compareTo(due) > 0) {
+    if (payment.compareTo(due) > 0 || carriedIn.plus(fee).compareTo(due) > 0) {
       throw new IllegalArgumentException(
-          address + " is due " + due + " with " + carriedIn + " carried in, got " + payment);
+          "%s is due %s with %s carried in and %s of the fee, got %s"
+              .formatted(address, due, carriedIn, fee, payment));
     }
+  }
+
+  /** The same, with {@code newPayment} on chain. */
+  Entitlement paid(NanoErg newPayment) {
+    return new Entitlement(key, address, shareScore, carriedScore, carriedIn, fee, due, newPayment);
   }
 
   /** The score in the tree. Zero when there is no leaf. */

@@ -1,6 +1,7 @@
 package org.leafpay.shares.allocation;
 
 import java.util.Map;
+import org.leafpay.shares.fee.OperatorFee;
 import org.leafpay.types.MinerKey;
 import org.leafpay.types.NanoErg;
 import org.leafpay.types.PropositionBytes;
@@ -8,13 +9,13 @@ import org.leafpay.types.PropositionBytes;
 /**
  * The pool's terms of payment.
  *
- * @param operatorFee taken from the reward first, rounded down
+ * @param operatorFee taken from the reward first
  * @param defaultMinPayout paid from here on, unless the miner has a threshold of his own
  * @param thresholds the miners' own choice, which may be lower or higher than the default
  * @param onChainMinimum what no choice can go below
  */
 public record PayoutTerms(
-    BasisPoints operatorFee,
+    OperatorFee operatorFee,
     NanoErg defaultMinPayout,
     Map<MinerKey, NanoErg> thresholds,
     OnChainMinimum onChainMinimum) {

@@ -4,8 +4,9 @@
  * <p>{@link org.leafpay.shares.allocation.Allocation#of} is a pure function of an {@link
  * org.leafpay.shares.allocation.AllocationInput}: the scores, the reward, what earlier rounds left
  * owed, and the pool's {@link org.leafpay.shares.allocation.PayoutTerms}. It answers with one
- * {@link org.leafpay.shares.allocation.Entitlement} per miner, the pot and the leaves that go on
- * chain, and {@link org.leafpay.shares.allocation.Books} that balance to the nanoERG.
+ * {@link org.leafpay.shares.allocation.Entitlement} for each miner and for each who has a part of
+ * the fee, the pot and the leaves that go on chain, and {@link org.leafpay.shares.allocation.Books}
+ * that balance to the nanoERG.
  *
  * <p>All divisions round down, in numbers of any size. Nothing is lost by it: what a miner's
  * payment lacks stays owed to him, what no miner is due is the operator's, and both are in the

@@ -18,4 +18,15 @@ public record BucketLength(long seconds) {
     return Instant.ofEpochSecond(
         Math.multiplyExact(Math.floorDiv(time.getEpochSecond(), seconds), seconds));
   }
+
+  /**
+   * Refuses another length than this.
+   *
+   * @throws IllegalArgumentException when {@code got} is one
+   */
+  public void requireSame(BucketLength got) {
+    if (!equals(got)) {
+      throw new IllegalArgumentException("bucket length: want " + this + ", got " + got);
+    }
+  }
 }

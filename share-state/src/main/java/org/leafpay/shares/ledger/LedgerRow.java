@@ -1,6 +1,8 @@
 package org.leafpay.shares.ledger;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.leafpay.types.address.ErgoAddress;
 
 /**
@@ -24,5 +26,23 @@ public record LedgerRow(
           "difficulty %d of %d shares under network difficulty %d"
               .formatted(difficultySum, shareCount, networkDifficulty));
     }
+  }
+
+  /** The rows of {@code bucket}, each on its own, in the bucket's order. */
+  static List<LedgerRow> of(Bucket bucket) {
+    List<LedgerRow> rows = new ArrayList<>();
+    for (BucketLayer layer : bucket.layers()) {
+      SumColumns sums = layer.sums().sortedByKey(bucket.miners());
+      for (int row = 0; row < sums.size(); row++) {
+        rows.add(
+            new LedgerRow(
+                bucket.start(),
+                layer.networkDifficulty(),
+                bucket.miners().address(sums.minerAt(row)),
+                sums.difficultySumAt(row),
+                sums.shareCountAt(row)));
+      }
+    }
+    return rows;
   }
 }

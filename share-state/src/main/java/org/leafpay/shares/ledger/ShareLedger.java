@@ -6,9 +6,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.leafpay.shares.batch.MinerIndex;
 import org.leafpay.shares.source.Share;
-import org.leafpay.types.MinerKey;
-import org.leafpay.types.address.ErgoAddress;
 
 /**
  * Shares summed by bucket of time, network difficulty and miner, in memory.
@@ -16,10 +15,10 @@ import org.leafpay.types.address.ErgoAddress;
  * <p>A function of the set of shares appended, whatever their order. Two addresses with the same
  * script are one miner. Not for use by several threads.
  */
-public final class ShareLedger {
+public final class ShareLedger implements BucketView {
   private final BucketLength bucketLength;
   private final NavigableMap<Instant, OpenBucket> buckets = new TreeMap<>();
-  private final MinerRegister miners = new MinerRegister();
+  private final MinerIndex miners = new MinerIndex();
   private long shareCount;
 
   public ShareLedger(BucketLength bucketLength) {
@@ -33,7 +32,10 @@ public final class ShareLedger {
    */
   public void append(Share share) {
     Instant start = bucketLength.startOf(share.created());
-    buckets.computeIfAbsent(start, OpenBucket::new).add(share, miners.keyOf(share.miner()));
+    int miner = miners.add(share.miner());
+    buckets
+        .computeIfAbsent(start, OpenBucket::new)
+        .add(share.networkDifficulty(), miner, share.difficulty(), 1, miners);
     shareCount++;
   }
 
@@ -42,35 +44,32 @@ public final class ShareLedger {
    *
    * @throws IllegalArgumentException when its bucket does not start where a bucket of this ledger
    *     does
-   * @throws LedgerOverflowException when the miner's sum no longer fits; the row is not counted
+   * @throws LedgerOverflowException when the miner's sum or count no longer fits; the row is not
+   *     counted
    */
   public void append(LedgerRow row) {
     if (!bucketLength.startOf(row.bucket()).equals(row.bucket())) {
       throw new IllegalArgumentException(
           "no bucket of " + bucketLength.seconds() + " s starts at " + row.bucket());
     }
-    buckets.computeIfAbsent(row.bucket(), OpenBucket::new).add(row, miners.keyOf(row.miner()));
+    int miner = miners.add(row.miner());
+    if (row.shareCount() > Integer.MAX_VALUE) {
+      throw LedgerOverflowException.ofCount(row.miner(), row.bucket(), row.shareCount());
+    }
+    buckets
+        .computeIfAbsent(row.bucket(), OpenBucket::new)
+        .add(row.networkDifficulty(), miner, row.difficultySum(), (int) row.shareCount(), miners);
     shareCount = Math.addExact(shareCount, row.shareCount());
   }
 
-  /** The rows of {@code buckets} of this ledger, each on its own. */
-  public List<LedgerRow> rowsOf(List<Bucket> buckets) {
-    return buckets.stream()
-        .flatMap(bucket -> bucket.rows().stream().map(row -> publish(bucket.start(), row)))
-        .toList();
-  }
-
-  private LedgerRow publish(Instant bucket, BucketRow row) {
-    return new LedgerRow(
-        bucket,
-        row.networkDifficulty(),
-        addressOf(row.miner()),
-        row.difficultySum(),
-        row.shareCount());
-  }
-
+  @Override
   public BucketLength bucketLength() {
     return bucketLength;
+  }
+
+  @Override
+  public MinerIndex miners() {
+    return miners;
   }
 
   public long shareCount() {
@@ -84,32 +83,26 @@ public final class ShareLedger {
 
   /** All buckets, oldest first. */
   public List<Bucket> buckets() {
-    return buckets.values().stream().map(OpenBucket::toBucket).toList();
+    return buckets.values().stream().map(this::close).toList();
   }
 
-  /** Whether anybody had a share before the bucket that {@code time} lies in. */
+  @Override
   public boolean hasBucketBefore(Instant time) {
     return buckets.lowerKey(bucketLength.startOf(time)) != null;
   }
 
-  /** The buckets before the one that {@code time} lies in, newest first. */
+  @Override
   public Stream<Bucket> bucketsBefore(Instant time) {
     return buckets.headMap(bucketLength.startOf(time), false).descendingMap().values().stream()
-        .map(OpenBucket::toBucket);
+        .map(this::close);
   }
 
-  /** The bucket that {@code time} lies in, if anybody had a share then. */
+  @Override
   public Optional<Bucket> bucketAt(Instant time) {
-    return Optional.ofNullable(buckets.get(bucketLength.startOf(time))).map(OpenBucket::toBucket);
+    return Optional.ofNullable(buckets.get(bucketLength.startOf(time))).map(this::close);
   }
 
-  /**
-   * The address of a miner with shares in this ledger; if he used several, the one whose text comes
-   * first.
-   *
-   * @throws IllegalArgumentException when the miner has none
-   */
-  public ErgoAddress addressOf(MinerKey miner) {
-    return miners.addressOf(miner);
+  private Bucket close(OpenBucket bucket) {
+    return bucket.toBucket(miners);
   }
 }

@@ -2,23 +2,36 @@ package org.leafpay.shares.scheme;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
+import org.leafpay.shares.batch.MinerIndex;
 import org.leafpay.shares.ledger.Bucket;
-import org.leafpay.shares.ledger.BucketRow;
-import org.leafpay.shares.ledger.ShareLedger;
-import org.leafpay.types.MinerKey;
+import org.leafpay.shares.ledger.BucketLayer;
+import org.leafpay.shares.ledger.SumColumns;
 import org.leafpay.types.Score;
 
-/** Scores being added up. */
+/** Scores being added up, by miner number. */
 final class ScoreSums {
-  private final Map<MinerKey, Long> sums = new HashMap<>();
+  private final MinerIndex miners;
+  private final long[] sums;
+
+  /**
+   * Sums of zero.
+   *
+   * @param miners of the ledger whose buckets will be added
+   */
+  ScoreSums(MinerIndex miners) {
+    this.miners = miners;
+    this.sums = new long[miners.size()];
+  }
 
   /** Counts a whole bucket. */
   void add(Bucket bucket) {
-    for (BucketRow row : bucket.rows()) {
-      add(row.miner(), row.difficultySum());
+    for (BucketLayer layer : bucket.layers()) {
+      SumColumns rows = layer.sums();
+      for (int row = 0; row < rows.size(); row++) {
+        add(rows.minerAt(row), rows.difficultySumAt(row));
+      }
     }
   }
 
@@ -27,32 +40,35 @@ final class ScoreSums {
    * is his sum over the bucket.
    */
   void addCut(Bucket bucket, BigInteger rest, BigInteger total) {
-    ScoreSums whole = new ScoreSums();
+    ScoreSums whole = new ScoreSums(miners);
     whole.add(bucket);
-    whole.sums.forEach(
-        (miner, sum) ->
-            add(miner, BigInteger.valueOf(sum).multiply(rest).divide(total).longValueExact()));
+    for (int miner = 0; miner < whole.sums.length; miner++) {
+      if (whole.sums[miner] > 0) {
+        BigInteger sum = BigInteger.valueOf(whole.sums[miner]);
+        add(miner, sum.multiply(rest).divide(total).longValueExact());
+      }
+    }
   }
 
-  private void add(MinerKey miner, long difficulty) {
-    long before = sums.getOrDefault(miner, 0L);
+  /** Counts {@code difficulty} for one miner, or an amount. */
+  void add(int miner, long difficulty) {
+    long before = sums[miner];
     if (difficulty > Long.MAX_VALUE - before) {
       throw new ScoreOverflowException(
-          "the score of miner " + miner,
+          "the score of miner " + miners.key(miner),
           BigInteger.valueOf(before).add(BigInteger.valueOf(difficulty)));
     }
-    sums.put(miner, before + difficulty);
+    sums[miner] = before + difficulty;
   }
 
   /** Whoever's score came down to zero is left out. */
-  ScoreTable toTable(ShareLedger ledger) {
-    List<MinerScore> scores = new ArrayList<>(sums.size());
-    sums.forEach(
-        (miner, sum) -> {
-          if (sum > 0) {
-            scores.add(new MinerScore(miner, ledger.addressOf(miner), Score.of(sum)));
-          }
-        });
+  ScoreTable toTable() {
+    int[] scoring = IntStream.range(0, sums.length).filter(miner -> sums[miner] > 0).toArray();
+    List<MinerScore> scores = new ArrayList<>(scoring.length);
+    for (int place : miners.placesByKey(scoring)) {
+      int miner = scoring[place];
+      scores.add(new MinerScore(miners.key(miner), miners.address(miner), Score.of(sums[miner])));
+    }
     return ScoreTable.of(scores);
   }
 }

@@ -11,22 +11,8 @@ import java.util.Objects;
  * @param columns where each column stands, by name
  */
 record CsvRow(long line, Map<String, Integer> columns, List<String> fields) {
-  /**
-   * Refuses a row whose shape differs from the header's. A quote that was left open swallows the
-   * rows behind it: such a field shows by its line breaks.
-   */
   void requireShape() throws RowProblem {
-    if (fields.size() < columns.size()) {
-      throw new RowProblem(RejectionReason.TOO_FEW_COLUMNS, String.join(",", fields));
-    }
-    if (fields.size() > columns.size()) {
-      throw new RowProblem(RejectionReason.TOO_MANY_COLUMNS, String.join(",", fields));
-    }
-    for (String field : fields) {
-      if (field.indexOf('\n') >= 0 || field.indexOf('\r') >= 0) {
-        throw new RowProblem(RejectionReason.LINE_BREAK, field);
-      }
-    }
+    CsvDialect.requireShape(fields, columns.size());
   }
 
   boolean has(String column) {

@@ -2,28 +2,19 @@ package org.leafpay.shares.source;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.zip.ZipException;
 
 /** A comma-separated file with a header, row by row; columns are found by name, in any order. */
 final class CsvTable implements AutoCloseable {
-  /** A field longer than this is no field but an unclosed quote. */
-  private static final int FIELD_SIZE_MAX = 1 << 20;
-
   private final Path file;
   private final CloseableIterator<CsvRecord> records;
   private final Map<String, Integer> columns;
@@ -56,32 +47,18 @@ final class CsvTable implements AutoCloseable {
       throw SourceException.of(file, "is a folder, not a file", null);
     }
     try {
-      return CsvReader.builder()
-          .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-          .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-          .allowUnclosedQuote(false)
-          .maxBufferSize(FIELD_SIZE_MAX)
-          .ofCsvRecord(CsvText.open(file))
-          .iterator();
+      return CsvDialect.reader().ofCsvRecord(CsvText.open(file)).iterator();
     } catch (IOException e) {
-      throw SourceException.of(file, reason(e), e);
+      throw SourceException.unreadable(file, e);
     }
   }
 
   private void readHeader(List<String> required) {
     CsvRow header =
         next().orElseThrow(() -> SourceException.of(file, "empty, not even a header", null));
-    List<String> names = header.fields();
-    for (int i = 0; i < names.size(); i++) {
-      if (columns.put(names.get(i), i) != null && required.contains(names.get(i))) {
-        throw SourceException.at(
-            file, header.line(), "the header names the column '" + names.get(i) + "' twice");
-      }
-    }
-    for (String name : required) {
-      if (!columns.containsKey(name)) {
-        throw SourceException.at(file, header.line(), "the header lacks the column '" + name + "'");
-      }
+    CsvDialect.requireColumns(file, header.line(), header.fields(), required);
+    for (int i = 0; i < header.fields().size(); i++) {
+      columns.put(header.fields().get(i), i);
     }
   }
 
@@ -99,8 +76,7 @@ final class CsvTable implements AutoCloseable {
       line = record.getStartingLineNumber();
       return Optional.of(new CsvRow(line, columns, record.getFields()));
     } catch (UncheckedIOException e) {
-      throw SourceException.of(
-          file, reason(Objects.requireNonNull(e.getCause())) + " (after line " + line + ")", e);
+      throw SourceException.unreadableAfter(file, line, Objects.requireNonNull(e.getCause()));
     } catch (CsvParseException e) {
       throw SourceException.of(file, "not readable as CSV after line " + line + ": " + cause(e), e);
     }
@@ -108,23 +84,9 @@ final class CsvTable implements AutoCloseable {
 
   private static String cause(CsvParseException e) {
     Throwable cause = e.getCause();
-    return cause instanceof IOException io ? reason(io) : String.valueOf(e.getMessage());
-  }
-
-  private static String reason(IOException e) {
-    if (e instanceof NoSuchFileException) {
-      return "no such file";
-    }
-    if (e instanceof CharacterCodingException) {
-      return "not UTF-8";
-    }
-    if (e instanceof EOFException) {
-      return "gzip ends too early: the file is truncated";
-    }
-    if (e instanceof ZipException) {
-      return "damaged gzip: " + e.getMessage();
-    }
-    return "cannot be read: " + e.getMessage();
+    return cause instanceof IOException io
+        ? SourceException.reason(io)
+        : String.valueOf(e.getMessage());
   }
 
   @Override
@@ -132,7 +94,7 @@ final class CsvTable implements AutoCloseable {
     try {
       records.close();
     } catch (IOException e) {
-      throw SourceException.of(file, reason(e), e);
+      throw SourceException.unreadable(file, e);
     }
   }
 }

@@ -1,23 +1,27 @@
 package org.leafpay.shares.source;
 
-/** A row cannot be used. Carries the reason to the reader, which knows file and line. */
-final class RowProblem extends Exception {
+/** A row cannot be used. Carries the reason to the reader, which knows source and line. */
+public final class RowProblem extends Exception {
   private static final int EXCERPT_SIZE_MAX = 60;
 
   private final RejectionReason reason;
   private final String excerpt;
 
-  RowProblem(RejectionReason reason, String value) {
+  /**
+   * @param value what is wrong; any length, any letters
+   */
+  public RowProblem(RejectionReason reason, String value) {
     super(reason.text(), null, false, false);
     this.reason = reason;
     this.excerpt = excerpt(value);
   }
 
-  RejectionReason reason() {
+  public RejectionReason reason() {
     return reason;
   }
 
-  String excerpt() {
+  /** The offending value, shortened, control characters replaced. */
+  public String excerpt() {
     return excerpt;
   }
 

@@ -18,8 +18,7 @@ public final class ShareFileReader {
       List.of("poolid", "blockheight", "difficulty", "networkdifficulty", "miner", "created");
   private static final String WORKER = "worker";
 
-  private final PoolRule pool;
-  private final AddressBook addresses;
+  private final ShareBorder border;
 
   /** As the other constructor, with any script as a miner's. */
   public ShareFileReader(Network network, Optional<String> poolId) {
@@ -33,13 +32,12 @@ public final class ShareFileReader {
    * @param scripts which scripts a miner may be paid to; asked once for each distinct address
    */
   public ShareFileReader(Network network, Optional<String> poolId, ScriptRule scripts) {
-    this.pool = new PoolRule(poolId);
-    this.addresses = new AddressBook(network, scripts);
+    this.border = new ShareBorder(poolId, new AddressBook(network, scripts));
   }
 
   /** The pool whose rows are read: the configured one, or the one found so far. */
   public Optional<String> poolId() {
-    return pool.poolId();
+    return border.poolId();
   }
 
   /**
@@ -62,7 +60,7 @@ public final class ShareFileReader {
     try {
       share = share(row);
     } catch (RowProblem e) {
-      if (e.reason() == RejectionReason.OTHER_POOL && pool.isNamed()) {
+      if (border.isExpected(e.reason())) {
         return new ReadCount(0, 0, 1);
       }
       sink.rejected(new RejectedRow(file.toString(), row.line(), e.reason(), e.excerpt()));
@@ -74,23 +72,17 @@ public final class ShareFileReader {
 
   private Share share(CsvRow row) throws RowProblem {
     row.requireShape();
-    String poolId = row.get("poolid");
-    pool.require(poolId);
-    Share share =
-        new Share(
-            Values.height(row.get("blockheight")),
-            Quantity.SHARE_DIFFICULTY.read(row.get("difficulty")),
-            Quantity.NETWORK_DIFFICULTY.read(row.get("networkdifficulty")),
-            addresses.read(row.get("miner")),
-            Values.time(row.get("created")),
-            worker(row));
-    pool.used(poolId);
+    ShareTexts texts =
+        new ShareTexts(
+            row.get("poolid"),
+            row.get("blockheight"),
+            row.get("difficulty"),
+            row.get("networkdifficulty"),
+            row.get("miner"),
+            row.get("created"),
+            row.has(WORKER) ? row.get(WORKER) : "");
+    Share share = border.read(texts);
+    border.used(texts);
     return share;
-  }
-
-  private static Optional<String> worker(CsvRow row) {
-    return row.has(WORKER)
-        ? Optional.of(row.get(WORKER)).filter(name -> !name.isEmpty())
-        : Optional.empty();
   }
 }

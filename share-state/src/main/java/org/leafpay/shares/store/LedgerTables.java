@@ -44,21 +44,21 @@ record LedgerTables(Handle handle) {
   Optional<Books> books(long round) {
     return handle
         .select(
-            "select reward, carried_in, operator_fee, paid, owed, remainder"
+            "select reward, carried_in, operator_fee, paid, owed"
                 + " from ledger_round where round = ?",
             round)
         .map((rows, context) -> books(rows))
         .findOne();
   }
 
+  /** The remainder, or a deficit in its place, follows from the others. */
   private static Books books(ResultSet rows) throws SQLException {
-    return new Books(
+    return Books.of(
         NanoErg.of(rows.getLong("reward")),
         NanoErg.of(rows.getLong("carried_in")),
         NanoErg.of(rows.getLong("operator_fee")),
         NanoErg.of(rows.getLong("paid")),
-        NanoErg.of(rows.getLong("owed")),
-        NanoErg.of(rows.getLong("remainder")));
+        NanoErg.of(rows.getLong("owed")));
   }
 
   /** In ascending unsigned key order. */

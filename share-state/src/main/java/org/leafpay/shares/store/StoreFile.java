@@ -19,6 +19,9 @@ import org.sqlite.SQLiteDataSource;
 public final class StoreFile implements AutoCloseable {
   private static final int BUSY_TIMEOUT_MILLIS = 10_000;
 
+  /** Taken when a transaction needs it: an index of a million keys is filled within it. */
+  private static final int CACHE_KIB = 64 * 1024;
+
   private final Path file;
   private final SQLiteDataSource dataSource;
   private final Jdbi jdbi;
@@ -55,6 +58,7 @@ public final class StoreFile implements AutoCloseable {
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+    config.setCacheSize(-CACHE_KIB);
     config.enforceForeignKeys(true);
     return config;
   }

@@ -9,6 +9,8 @@ import org.leafpay.avl.Leaf;
 import org.leafpay.avl.views.LeafFlag;
 import org.leafpay.avl.views.ShareLeaf;
 import org.leafpay.shares.TestMiners;
+import org.leafpay.shares.fee.BasisPoints;
+import org.leafpay.shares.fee.OperatorFee;
 import org.leafpay.shares.scheme.ScoreOverflowException;
 import org.leafpay.shares.scheme.ScoreTable;
 import org.leafpay.types.NanoErg;
@@ -78,7 +80,7 @@ class AllocationTest {
   void prefersAMinersOwnThresholdToTheDefaultButNotToTheChains() {
     PayoutTerms terms =
         new PayoutTerms(
-            BasisPoints.ZERO,
+            OperatorFee.NONE,
             NanoErg.of(50),
             Map.of(
                 TestMiners.key(0), NanoErg.of(101),
@@ -100,7 +102,7 @@ class AllocationTest {
   void asksForTheMinimumOfTheMinersOwnScript() {
     PayoutTerms terms =
         new PayoutTerms(
-            BasisPoints.ZERO, NanoErg.ZERO, Map.of(), script -> NanoErg.of(script.size()));
+            OperatorFee.NONE, NanoErg.ZERO, Map.of(), script -> NanoErg.of(script.size()));
     long publicKeySize = 36;
     assertThat(
             Allocation.of(
@@ -219,6 +221,7 @@ class AllocationTest {
                     TestMiners.address(0),
                     Score.of(1),
                     Score.ZERO,
+                    NanoErg.ZERO,
                     NanoErg.ZERO,
                     NanoErg.of(5),
                     NanoErg.of(6)))

@@ -36,6 +36,26 @@ class BooksTest {
         .hasMessageContaining("out 18446744073709551616");
   }
 
+  @Test
+  void haveADeficitOrARemainderAndNeverBoth() {
+    NanoErg one = NanoErg.of(1);
+    assertThat(new Books(one, one, one, one, one, one, NanoErg.ZERO).deficit()).isEqualTo(one);
+    assertThatThrownBy(() -> new Books(one, one, one, one, one, NanoErg.ZERO, one))
+        .hasMessageContaining("books do not balance");
+  }
+
+  @Test
+  void tellWhatIsLeftToTheOperatorAndWhatHeLacks() {
+    assertThat(
+            Books.of(
+                NanoErg.of(100), NanoErg.of(20), NanoErg.of(1), NanoErg.of(90), NanoErg.of(28)))
+        .isEqualTo(books(100, 20, 1, 90, 28, 1));
+    Books short3 =
+        Books.of(NanoErg.of(100), NanoErg.of(20), NanoErg.of(1), NanoErg.of(94), NanoErg.of(28));
+    assertThat(short3.deficit()).isEqualTo(NanoErg.of(3));
+    assertThat(short3.remainder()).isEqualTo(NanoErg.ZERO);
+  }
+
   private static Books books(
       long reward, long carriedIn, long fee, long paid, long owed, long remainder) {
     return new Books(

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.leafpay.shares.TestMiners;
+import org.leafpay.shares.fee.BasisPoints;
+import org.leafpay.shares.fee.OperatorFee;
 import org.leafpay.shares.scheme.MinerScore;
 import org.leafpay.shares.scheme.ScoreTable;
 import org.leafpay.types.MinerKey;
@@ -18,7 +20,10 @@ final class TestTerms {
 
   static PayoutTerms terms(int feeBasisPoints, long minPayout) {
     return new PayoutTerms(
-        new BasisPoints(feeBasisPoints), NanoErg.of(minPayout), Map.of(), script -> NanoErg.of(1));
+        OperatorFee.of(new BasisPoints(feeBasisPoints)),
+        NanoErg.of(minPayout),
+        Map.of(),
+        script -> NanoErg.of(1));
   }
 
   /** The score of miner 0, of miner 1, and so on; those of zero are left out. */

@@ -38,7 +38,7 @@ class PplnsTest {
   void dividesByTheActualSumWhenTheWindowIsNotFilled() {
     share(1, 10, 0);
     share(2, 5, 60);
-    ScoreTable table = scheme.scores(ledger, TestShares.block(100, 120));
+    ScoreTable table = scheme.scores(ledger, BlockContext.of(TestShares.block(100, 120)));
     assertThat(table.total().value()).isEqualTo(15);
   }
 
@@ -59,7 +59,8 @@ class PplnsTest {
 
   @Test
   void givesAnEmptyTableForABlockWithoutShares() {
-    assertThat(scheme.scores(ledger, TestShares.block(100, 30))).isEqualTo(ScoreTable.EMPTY);
+    assertThat(scheme.scores(ledger, BlockContext.of(TestShares.block(100, 30))))
+        .isEqualTo(ScoreTable.EMPTY);
     share(1, 30, 300);
     assertThat(scores(TestShares.block(100, 30))).isEmpty();
   }
@@ -74,7 +75,9 @@ class PplnsTest {
   void takesTheWindowFactorExactly() {
     share(1, 1_000_000_000_000_000_000L, 0);
     assertThat(
-            pplns("0.1").scores(ledger, TestShares.block(1_000_000_000_000_000_001L, 60)).total())
+            pplns("0.1")
+                .scores(ledger, BlockContext.of(TestShares.block(1_000_000_000_000_000_001L, 60)))
+                .total())
         .hasToString("100000000000000000");
   }
 
@@ -82,7 +85,11 @@ class PplnsTest {
   void cutsScoresNearTheLargestLongWithoutOverflow() {
     share(1, Long.MAX_VALUE, 0);
     share(2, Long.MAX_VALUE, 0);
-    assertThat(pplns("1").scores(ledger, TestShares.block(Long.MAX_VALUE, 60)).total().value())
+    assertThat(
+            pplns("1")
+                .scores(ledger, BlockContext.of(TestShares.block(Long.MAX_VALUE, 60)))
+                .total()
+                .value())
         .isEqualTo(Long.MAX_VALUE - 1);
   }
 
@@ -113,14 +120,17 @@ class PplnsTest {
   @Test
   void refusesALedgerOfOtherBuckets() {
     assertThatThrownBy(
-            () -> scheme.scores(new ShareLedger(new BucketLength(30)), TestShares.block(100, 30)))
+            () ->
+                scheme.scores(
+                    new ShareLedger(new BucketLength(30)),
+                    BlockContext.of(TestShares.block(100, 30))))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void publishesItsParametersAsText() {
     assertThat(scheme.terms())
-        .isEqualTo(SchemeTerms.of("pplns", Map.of("window", "2", "bucketSeconds", "60")));
+        .isEqualTo(SchemeTerms.of("pplns", BucketLength.DEFAULT, Map.of("window", "2")));
     assertThat(pplns("2.50").terms().parameters()).containsEntry("window", "2.5");
     assertThat(pplns("100").terms().parameters()).containsEntry("window", "100");
   }
@@ -136,7 +146,7 @@ class PplnsTest {
   private Map<MinerKey, Long> scores(PoolBlock block) {
     Map<MinerKey, Long> scores = new TreeMap<>();
     scheme
-        .scores(ledger, block)
+        .scores(ledger, BlockContext.of(block))
         .miners()
         .forEach(miner -> scores.put(miner.key(), miner.score().value()));
     return scores;

@@ -57,6 +57,15 @@ class LedgerStoreTest {
   }
 
   @Test
+  void keepsWhatTheOperatorAddedToARound() {
+    Books deficit =
+        Books.of(NanoErg.of(100), NanoErg.ZERO, NanoErg.of(7), NanoErg.of(95), NanoErg.of(10));
+    store.applyRound(1, deficit, List.of(owed(1, 10)));
+    assertThat(store.books(1)).contains(deficit);
+    assertThat(store.books(1).orElseThrow().deficit()).isEqualTo(NanoErg.of(12));
+  }
+
+  @Test
   void knowsWhatWasOwedBeforeAnyRound() {
     store.applyRound(1, FIRST, FIRST_OWED);
     store.applyRound(5, books(100, 30, 130, 0), List.of());

@@ -1,22 +1,23 @@
 package org.leafpay.testnet.attack;
 
 import java.util.List;
+import org.leafpay.contracts.layout.RoundScripts;
 import org.leafpay.rewardbox.json.JsonAt;
 
 /**
  * A transaction that must be refused, told as changes of an honest one; or one that only looks like
  * that, and is not refused because nobody loses anything by it.
  *
- * @param name of the vector file, without its ending
+ * @param name of the vector file, without its ending; the same in every layout that it runs in
  * @param desc what the attacker does, and what he would gain
- * @param honest the honest twin
+ * @param twin the honest one
  * @param harmless the scripts leave it free, so that everybody accepts it
  * @param unreadable the transaction cannot even be read by a node, so that no script decides
  */
 record Attack(
     String name,
     String desc,
-    HonestScene honest,
+    Twin twin,
     List<Change> changes,
     boolean harmless,
     boolean unreadable) {
@@ -24,11 +25,18 @@ record Attack(
     changes = List.copyOf(changes);
   }
 
-  static Attack read(String name, JsonAt json) {
+  /** Reads a vector: an attack for each layout that it names. */
+  static List<Attack> read(String name, JsonAt json) {
+    return json.get("layouts").listOf(layout -> layout.textAs(AttackRound::scripts)).stream()
+        .map(scripts -> read(name, json, scripts))
+        .toList();
+  }
+
+  private static Attack read(String name, JsonAt json, RoundScripts scripts) {
     return new Attack(
         name,
         json.get("desc").text(),
-        json.get("honest").textAs(HonestScene::of),
+        new Twin(json.get("honest").textAs(HonestScene::of), scripts),
         json.get("changes").listOf(ChangeReader::read),
         json.get("expect").textAs(Attack::isHarmless),
         json.find("unreadable").isPresent());
@@ -43,10 +51,15 @@ record Attack(
   }
 
   Scene scene() {
-    Scene scene = honest.scene();
+    Scene scene = twin.scene();
     for (Change change : changes) {
-      scene = change.apply(scene, honest);
+      scene = change.apply(scene, twin);
     }
     return scene;
+  }
+
+  @Override
+  public String toString() {
+    return name + " (" + twin.layout() + ")";
   }
 }

@@ -1,6 +1,6 @@
 package org.leafpay.testnet.attack;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.leafpay.testnet.verify.IndependentVerifiers;
@@ -8,7 +8,7 @@ import org.leafpay.testnet.verify.IndependentVerifiers;
 /** Runs the catalogue of attacks under all interpreters. */
 public final class AttackBench {
   private final Interpreters interpreters;
-  private final Map<HonestScene, Judgement> twins = new EnumMap<>(HonestScene.class);
+  private final Map<Twin, Judgement> twins = new HashMap<>();
 
   private AttackBench(IndependentVerifiers verifiers) {
     this.interpreters = new Interpreters(verifiers);
@@ -23,12 +23,13 @@ public final class AttackBench {
 
   private AttackRow row(Attack attack) {
     Judgement twin =
-        twins.computeIfAbsent(attack.honest(), honest -> interpreters.judge(honest.scene()));
+        twins.computeIfAbsent(attack.twin(), honest -> interpreters.judge(honest.scene()));
     Judgement attacked = interpreters.judge(attack.scene());
     return new AttackRow(
         attack.name(),
         attack.desc(),
-        attack.honest().text(),
+        attack.twin().layout(),
+        attack.twin().kind().text(),
         attack.harmless() ? AttackRow.Expect.ACCEPTED : AttackRow.Expect.REFUSED,
         attacked.opinions(),
         twin.opinions(),

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.leafpay.rewardbox.json.NodeJson;
 
-/** The attacks of the vector files, in the order of {@code catalogue.txt}. */
+/** The attacks of the vector files in each layout, in the order of {@code catalogue.txt}. */
 final class AttackCatalogue {
   private static final String FOLDER = "vectors/";
   private static final String LIST = FOLDER + "catalogue.txt";
@@ -15,14 +15,14 @@ final class AttackCatalogue {
   private AttackCatalogue() {}
 
   static List<Attack> all() {
-    return names().stream().map(AttackCatalogue::attack).toList();
+    return names().stream().flatMap(name -> attacks(name).stream()).toList();
   }
 
   static List<String> names() {
     return text(LIST).lines().filter(line -> !line.isBlank()).toList();
   }
 
-  private static Attack attack(String name) {
+  private static List<Attack> attacks(String name) {
     return Attack.read(name, NodeJson.parse(text(FOLDER + name + ".json")));
   }
 

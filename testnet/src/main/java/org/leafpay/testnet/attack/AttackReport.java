@@ -11,6 +11,8 @@ import org.leafpay.testnet.verify.Opinion;
 
 /** Every attack of the catalogue with the verdicts, for people and for programs. */
 public record AttackReport(List<AttackRow> rows) {
+  private static final List<String> HEAD = List.of("attack", "layout", "honest twin");
+
   public AttackReport {
     rows = List.copyOf(rows);
   }
@@ -20,14 +22,21 @@ public record AttackReport(List<AttackRow> rows) {
     return rows.stream().allMatch(AttackRow::held);
   }
 
-  /** A line for each attack: its name, its honest twin, what each interpreter says of both. */
+  /**
+   * A line for each attack: its name, the layout, its honest twin, what each interpreter says of
+   * both.
+   */
   public String text() {
     StringBuilder out = new StringBuilder();
     if (!rows.isEmpty()) {
-      out.append(line("attack", "honest twin", rows.get(0).attacked(), Opinion::verifier));
+      out.append(line(HEAD, rows.get(0).attacked(), Opinion::verifier));
     }
     for (AttackRow row : rows) {
-      out.append(line(row.attack(), row.honest(), row.attacked(), AttackReport::word));
+      out.append(
+          line(
+              List.of(row.attack(), row.layout(), row.honest()),
+              row.attacked(),
+              AttackReport::word));
       if (!row.held()) {
         row.attacked().forEach(opinion -> out.append("    ").append(opinion).append('\n'));
         row.honestly().forEach(opinion -> out.append("    twin: ").append(opinion).append('\n'));
@@ -43,8 +52,8 @@ public record AttackReport(List<AttackRow> rows) {
   }
 
   /**
-   * {@code {"attacks": [{"name", "desc", "honest", "expect", "held", "verdicts": {"sigma-4.0.5":
-   * {"attack", "honest"}, …}}]}} on one line; a verdict is "accepted" or "refused".
+   * {@code {"attacks": [{"name", "desc", "layout", "honest", "expect", "held", "verdicts":
+   * {"sigma-4.0.5": {"attack", "honest"}, …}}]}} on one line; a verdict is "accepted" or "refused".
    */
   public String json() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -55,6 +64,7 @@ public record AttackReport(List<AttackRow> rows) {
               .addObject()
               .put("name", row.attack())
               .put("desc", row.desc())
+              .put("layout", row.layout())
               .put("honest", row.honest())
               .put("expect", row.expect().name().toLowerCase(Locale.ROOT))
               .put("held", row.held());
@@ -78,9 +88,9 @@ public record AttackReport(List<AttackRow> rows) {
   }
 
   private static String line(
-      String attack, String honest, List<Opinion> opinions, Function<Opinion, String> cell) {
+      List<String> names, List<Opinion> opinions, Function<Opinion, String> cell) {
     StringBuilder line =
-        new StringBuilder(String.format(Locale.ROOT, "%-40s%-20s", attack, honest));
+        new StringBuilder(String.format(Locale.ROOT, "%-42s%-7s%-19s", names.toArray()));
     opinions.forEach(
         opinion -> line.append(String.format(Locale.ROOT, "%-14s", cell.apply(opinion))));
     return line.append('\n').toString();

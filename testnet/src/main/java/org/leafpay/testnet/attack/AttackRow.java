@@ -7,6 +7,7 @@ import org.leafpay.testnet.verify.Opinion;
  * One attack beside its honest twin, as three interpreters see them.
  *
  * @param attack name of the vector file
+ * @param layout of the round: {@code leaf} or {@code batch}
  * @param honest name of the twin
  * @param expect what must become of it
  * @param attacked what each interpreter says about the attack
@@ -17,6 +18,7 @@ import org.leafpay.testnet.verify.Opinion;
 public record AttackRow(
     String attack,
     String desc,
+    String layout,
     String honest,
     Expect expect,
     List<Opinion> attacked,

@@ -6,7 +6,7 @@ interface Change {
   /**
    * Makes the change.
    *
-   * @param honest what the attack started from
+   * @param twin what the attack started from
    */
-  Scene apply(Scene scene, HonestScene honest);
+  Scene apply(Scene scene, Twin twin);
 }

@@ -25,7 +25,8 @@ final class ChangeReader {
     return switch (deed) {
       case "pay", "digest", "prove" -> TreeChanges.read(deed, json);
       case "value", "script", "tokens", "register", "number", "pot", "tree" -> content(deed, json);
-      case "proof", "variable", "sign" -> WitnessChanges.read(deed, json);
+      case "proof", "variable", "hand", "witness", "sign" -> WitnessChanges.read(deed, json);
+      case "scores", "strings" -> PairChanges.read(deed, json);
       case "insert" -> insert(json);
       case "copy" -> copy(Place.of(json.get("from").text()), place(json));
       case "balance" -> balance(place(json));
@@ -45,11 +46,13 @@ final class ChangeReader {
       }
       case "script" -> {
         String script = json.get("to").text();
-        yield edit(at, box -> Boxes.withScript(box, Names.script(script)));
+        yield (scene, twin) ->
+            at.changed(scene, box -> Boxes.withScript(box, Names.script(script, twin.scripts())));
       }
       case "tokens" ->
-          (scene, honest) ->
-              at.changed(scene, box -> Boxes.withTokens(box, Names.tokens(json.get("to"), scene)));
+          (scene, twin) ->
+              at.changed(
+                  scene, box -> Boxes.withTokens(box, Names.tokens(json.get("to"), scene, twin)));
       case "register" -> register(at, json);
       case "number" -> {
         LongUnaryOperator change = number(json);
@@ -79,19 +82,22 @@ final class ChangeReader {
     Place at = place(json);
     JsonAt what = json.get("box");
     Signer signer = json.find("signer").map(who -> who.textAs(Names::signer)).orElse(Signer.NOBODY);
-    return (scene, honest) -> {
-      Box box = what.node().isTextual() ? Names.box(what.text()) : fresh(at, what, scene);
+    return (scene, twin) -> {
+      Box box =
+          what.node().isTextual()
+              ? Names.box(what.text(), twin.scripts())
+              : fresh(at, what, scene, twin);
       return at.inserted(scene, new SceneInput(box, ContextExtension.EMPTY, signer));
     };
   }
 
-  private static Box fresh(Place at, JsonAt json, Scene scene) {
+  private static Box fresh(Place at, JsonAt json, Scene scene, Twin twin) {
     BoxCandidate content =
         new BoxCandidate(
             NanoErg.of(json.get("value").longValue()),
-            Names.script(json.get("script").text()),
+            Names.script(json.get("script").text(), twin.scripts()),
             AttackRound.OPENED_AT,
-            json.find("tokens").map(tokens -> Names.tokens(tokens, scene)).orElse(List.of()),
+            json.find("tokens").map(tokens -> Names.tokens(tokens, scene, twin)).orElse(List.of()),
             json.find("registers").map(list -> list.listOf(Names::constant)).orElse(List.of()));
     return content.in(new TxId(SyntheticChain.idOf("inserted at " + at)), 0);
   }
@@ -99,7 +105,7 @@ final class ChangeReader {
   /** A box of the same content from elsewhere; an input's witness comes with it. */
   private static Change copy(Place from, Place to) {
     TxId elsewhere = new TxId(SyntheticChain.idOf("copied to " + to));
-    return (scene, honest) -> {
+    return (scene, twin) -> {
       SceneInput original =
           from.kind() == Place.Kind.INPUT
               ? scene.inputs().get(from.index())
@@ -115,17 +121,17 @@ final class ChangeReader {
 
   /** Gives an output what the inputs hold and no other output takes. */
   private static Change balance(Place at) {
-    return (scene, honest) ->
+    return (scene, twin) ->
         at.changed(
             scene, box -> Boxes.withValue(box, box.value().value() + scene.surplusNanoErg()));
   }
 
   private static Change remove(Place at) {
-    return (scene, honest) -> at.removed(scene);
+    return (scene, twin) -> at.removed(scene);
   }
 
   private static Change swap(Place one, Place other) {
-    return (scene, honest) -> {
+    return (scene, twin) -> {
       BoxCandidate first = one.in(scene);
       BoxCandidate second = other.in(scene);
       if (one.kind() == Place.Kind.INPUT) {
@@ -138,11 +144,11 @@ final class ChangeReader {
   }
 
   private static Change height(int afterOpening) {
-    return (scene, honest) -> scene.withHeight(AttackRound.OPEN_HEIGHT.plus(afterOpening));
+    return (scene, twin) -> scene.withHeight(AttackRound.OPEN_HEIGHT.plus(afterOpening));
   }
 
-  /** {@code "plus": n} or {@code "to": n}. */
-  private static LongUnaryOperator number(JsonAt json) {
+  /** {@code "plus": n}, {@code "times": n} or {@code "to": n}. */
+  static LongUnaryOperator number(JsonAt json) {
     Optional<JsonAt> plus = json.find("plus");
     if (plus.isPresent()) {
       long step = plus.get().longValue();
@@ -162,6 +168,6 @@ final class ChangeReader {
   }
 
   private static Change edit(Place at, UnaryOperator<BoxCandidate> change) {
-    return (scene, honest) -> at.changed(scene, change);
+    return (scene, twin) -> at.changed(scene, change);
   }
 }

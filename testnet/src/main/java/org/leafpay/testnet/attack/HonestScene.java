@@ -3,6 +3,7 @@ package org.leafpay.testnet.attack;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.leafpay.contracts.layout.RoundScripts;
 import org.leafpay.rewardbox.round.Closing;
 import org.leafpay.rewardbox.round.Payout;
 import org.leafpay.rewardbox.round.PayoutFee;
@@ -15,7 +16,13 @@ import org.leafpay.types.tx.Box;
 import org.leafpay.types.tx.ContextExtension;
 import org.leafpay.types.tx.UnsignedInput;
 
-/** Honest transactions: each attack starts from one of them, and every verifier accepts it. */
+/**
+ * Honest transactions: each attack starts from one of them, and every verifier accepts it.
+ *
+ * <p>In the usual round three payments have the same values and places in every layout, so that a
+ * change of a box means the same. With batches they are a full one of two miners and the last one,
+ * which has but one; the wide round has batches of three, three and two.
+ */
 enum HonestScene {
   /** The operator pays three miners; their keys go across the border of signed order. */
   PAY_THREE,
@@ -33,12 +40,12 @@ enum HonestScene {
   TOP_UP,
   /** Scores that sum to nearly 2^63, and more money than there is. */
   PAY_HUGE,
+  /** A round of its own whose eight miners are all paid at once. */
+  PAY_WIDE,
   /** The operator takes what is left when everybody is paid. */
   CLOSE;
 
   private static final BlockHeight EARLY = AttackRound.OPENED_AT.plus(20);
-  private static final List<Integer> THREE = List.of(1, 3, 4);
-  private static final List<Integer> EVERYBODY = List.of(0, 1, 3, 4, 6, 7);
   private static final long FEE = 1_000_000;
   private static final long TOP_UP_NANO_ERG = 3_000_000;
 
@@ -65,39 +72,43 @@ enum HonestScene {
     };
   }
 
-  Scene scene() {
-    return this == CLOSE ? closing() : draft().scene(signer(), height());
-  }
-
   /** The payout behind the scene; for {@link #CLOSE} an empty one. */
-  PayoutDraft draft() {
-    RoundPosition at = AttackRound.usual();
+  PayoutDraft draft(RoundScripts scripts) {
+    RoundPosition at = round(scripts);
     return switch (this) {
-      case PAY_THREE, PAY_OPEN -> new PayoutDraft(at, miners(at, THREE), List.of(), FEE, FEE);
-      case PAY_ONE ->
-          new PayoutDraft(
-              at,
-              miners(at, List.of(THREE.get(0))),
-              List.of(),
-              AttackRound.MAX_FEE,
-              AttackRound.MAX_FEE);
-      case PAY_LAST -> new PayoutDraft(at, miners(at, EVERYBODY), List.of(), FEE, FEE);
-      case PAY_OWN_FEE -> new PayoutDraft(at, miners(at, THREE), own(), FEE + 100_000, FEE);
-      case PAY_EMPTY_RESERVE ->
-          new PayoutDraft(AttackRound.withoutReserve(at), miners(at, THREE), own(), FEE, 0);
-      case TOP_UP -> new PayoutDraft(at, miners(at, THREE), own(), FEE, -TOP_UP_NANO_ERG);
-      case PAY_HUGE -> huge();
+      case PAY_THREE, PAY_OPEN, PAY_HUGE -> three(at, List.of(), FEE, FEE);
+      case PAY_ONE -> one(at);
+      case PAY_LAST, PAY_WIDE ->
+          new PayoutDraft(at, at.leaves().unpaidGroups(), List.of(), FEE, FEE);
+      case PAY_OWN_FEE -> three(at, own(), FEE + 100_000, FEE);
+      case PAY_EMPTY_RESERVE -> three(AttackRound.withoutReserve(at), own(), FEE, 0);
+      case TOP_UP -> three(at, own(), FEE, -TOP_UP_NANO_ERG);
       case CLOSE -> new PayoutDraft(paidOut(at), List.of(), List.of(), 0, 0);
     };
   }
 
-  static List<RoundLeaf> miners(RoundPosition at, List<Integer> numbers) {
-    return numbers.stream().map(number -> at.leaves().all().get(number)).toList();
+  private RoundPosition round(RoundScripts scripts) {
+    return switch (this) {
+      case PAY_HUGE -> AttackRound.huge(scripts);
+      case PAY_WIDE -> AttackRound.wide(scripts);
+      default -> AttackRound.usual(scripts);
+    };
   }
 
-  private static PayoutDraft huge() {
-    RoundPosition at = AttackRound.huge();
-    return new PayoutDraft(at, miners(at, THREE), List.of(), FEE, FEE);
+  private static PayoutDraft three(RoundPosition at, List<SceneInput> own, long fee, long drawn) {
+    List<List<RoundLeaf>> groups = Groups.of(at);
+    List<List<RoundLeaf>> three =
+        AttackRound.three(at.state().scripts()).stream().map(groups::get).toList();
+    return new PayoutDraft(at, three, own, fee, drawn);
+  }
+
+  private static PayoutDraft one(RoundPosition at) {
+    List<RoundLeaf> one =
+        three(at, List.of(), FEE, FEE).groups().stream()
+            .filter(group -> group.size() == 1)
+            .findFirst()
+            .orElseThrow();
+    return new PayoutDraft(at, List.of(one), List.of(), AttackRound.MAX_FEE, AttackRound.MAX_FEE);
   }
 
   private static List<SceneInput> own() {
@@ -111,9 +122,9 @@ enum HonestScene {
         .next();
   }
 
-  private static Scene closing() {
-    RoundStep step =
-        Closing.of(paidOut(AttackRound.usual()), NanoErg.of(FEE), AttackRound.OPENED_AT);
+  /** The scene of {@link #CLOSE}. */
+  Scene closing(RoundScripts scripts) {
+    RoundStep step = Closing.of(paidOut(round(scripts)), NanoErg.of(FEE), AttackRound.OPENED_AT);
     List<UnsignedInput> inputs = step.transaction().inputs();
     return new Scene(
         IntStream.range(0, inputs.size())

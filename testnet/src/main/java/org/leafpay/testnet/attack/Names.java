@@ -2,8 +2,8 @@ package org.leafpay.testnet.attack;
 
 import java.util.List;
 import org.leafpay.contracts.layout.ChainConstant;
+import org.leafpay.contracts.layout.RoundScripts;
 import org.leafpay.contracts.script.ChainScript;
-import org.leafpay.contracts.script.ContractScript;
 import org.leafpay.rewardbox.json.JsonAt;
 import org.leafpay.rewardbox.round.RoundPosition;
 import org.leafpay.testnet.bench.SyntheticChain;
@@ -18,8 +18,14 @@ import org.leafpay.types.tx.TokenAmount;
 final class Names {
   private static final int INT_TYPE = 0x04;
   private static final String MINER = "miner ";
+  private static final String IN_OTHER = " in other";
 
   private Names() {}
+
+  /** The layout that is not {@code scripts}. */
+  static RoundScripts other(RoundScripts scripts) {
+    return scripts == RoundScripts.LEAF ? RoundScripts.BATCH : RoundScripts.LEAF;
+  }
 
   static Signer signer(String name) {
     return switch (name) {
@@ -30,48 +36,59 @@ final class Names {
     };
   }
 
-  static PropositionBytes script(String name) {
+  static PropositionBytes script(String name, RoundScripts scripts) {
+    if (name.endsWith(IN_OTHER)) {
+      return script(withoutOther(name), other(scripts));
+    }
     if (name.startsWith(MINER)) {
       int miner = Integer.parseInt(name.substring(MINER.length()));
-      return AttackRound.usual().leaves().all().get(miner).script();
+      return AttackRound.usual(scripts).leaves().all().get(miner).script();
     }
     return switch (name) {
       case "operator", "stranger" -> signer(name).script();
       case "fee" -> ChainScript.minerFee();
-      case "state" -> ContractScript.SHARE_STATE.proposition();
-      case "reward" -> ContractScript.REWARD.proposition();
+      case "state" -> scripts.state().proposition();
+      case "reward" -> scripts.reward().proposition();
       case "anyone" -> PropositionBytes.ofHex("0008d3");
       default -> throw new IllegalArgumentException("no script: " + name);
     };
   }
 
-  /** {@code [["round", 1], ["junk", 5]]}: the round token is that of the scene's state box. */
-  static List<TokenAmount> tokens(JsonAt json, Scene scene) {
+  /** {@code [["round", 1], ["junk", 5]]}: the round token is that of the usual round. */
+  static List<TokenAmount> tokens(JsonAt json, Scene scene, Twin twin) {
     return json.listOf(
         pair -> {
           List<JsonAt> parts = pair.listOf(part -> part);
-          return new TokenAmount(token(parts.get(0).text(), scene), parts.get(1).longValue());
+          return new TokenAmount(
+              token(parts.get(0).text(), scene, twin.scripts()), parts.get(1).longValue());
         });
   }
 
-  private static TokenId token(String name, Scene scene) {
+  private static TokenId token(String name, Scene scene, RoundScripts scripts) {
     return switch (name) {
-      case "round" -> AttackRound.usual().state().roundToken();
-      case "foreign" -> AttackRound.foreign("foreign").state().roundToken();
+      case "round" -> AttackRound.usual(scripts).state().roundToken();
+      case "other" -> AttackRound.usual(other(scripts)).state().roundToken();
+      case "foreign" -> AttackRound.foreign("foreign", scripts).state().roundToken();
       case "junk" -> new TokenId(SyntheticChain.idOf("junk token"));
       case "minted" -> new TokenId(scene.inputs().get(0).box().id().hash());
       default -> throw new IllegalArgumentException("no token: " + name);
     };
   }
 
-  /** {@code state of usual}, {@code reward of foreign} and the like. */
-  static Box box(String name) {
+  /**
+   * {@code state of usual}, {@code reward of foreign} and the like; {@code state of usual in other}
+   * is that of a round in the other layout.
+   */
+  static Box box(String name, RoundScripts scripts) {
+    if (name.endsWith(IN_OTHER)) {
+      return box(withoutOther(name), other(scripts));
+    }
     String[] words = name.split(" of ", -1);
     RoundPosition round =
         switch (words[1]) {
-          case "usual" -> AttackRound.usual();
-          case "huge" -> AttackRound.huge();
-          default -> AttackRound.foreign(words[1]);
+          case "usual" -> AttackRound.usual(scripts);
+          case "huge" -> AttackRound.huge(scripts);
+          default -> AttackRound.foreign(words[1], scripts);
         };
     return switch (words[0]) {
       case "state" -> round.stateBox();
@@ -93,5 +110,9 @@ final class Names {
       case "raw" -> value.hex();
       default -> throw json.problem("no type: " + type);
     };
+  }
+
+  private static String withoutOther(String name) {
+    return name.substring(0, name.length() - IN_OTHER.length());
   }
 }

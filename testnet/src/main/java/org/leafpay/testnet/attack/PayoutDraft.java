@@ -3,9 +3,6 @@ package org.leafpay.testnet.attack;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import org.leafpay.avl.Leaf;
-import org.leafpay.avl.views.LeafFlag;
-import org.leafpay.contracts.layout.LeafWitness;
 import org.leafpay.contracts.layout.RewardBox;
 import org.leafpay.contracts.layout.ShareStateBox;
 import org.leafpay.contracts.script.ChainScript;
@@ -19,32 +16,36 @@ import org.leafpay.types.tx.ContextExtension;
 
 /**
  * A payout put together by the textbook and without a single check, so that it can also be one that
- * must be refused: any leaves, in any order, any number of times.
+ * must be refused: any miners, grouped in any way, in any order, any number of times.
  *
+ * @param groups miners who share a leaf, in the order of the payments
  * @param own boxes of whoever brings money of his own; the first one's script gets the change
  * @param fee what the miner of the block gets
  * @param drawn what the reserve gives towards it; the rest is own money
  */
 record PayoutDraft(
-    RoundPosition at, List<RoundLeaf> payees, List<SceneInput> own, long fee, long drawn) {
+    RoundPosition at, List<List<RoundLeaf>> groups, List<SceneInput> own, long fee, long drawn) {
 
   PayoutDraft {
-    payees = List.copyOf(payees);
+    groups = groups.stream().map(List::copyOf).toList();
     own = List.copyOf(own);
+  }
+
+  /** Everybody who is paid, in the order of the payments. */
+  List<RoundLeaf> payees() {
+    return groups.stream().flatMap(List::stream).toList();
   }
 
   Scene scene(Signer signer, BlockHeight height) {
     RawTree.Proven proven =
-        RawTree.update(at.leaves().leafSet().leaves(), payees.stream().map(this::paid).toList());
+        RawTree.update(
+            at.leaves().leafSet(),
+            groups.stream().map(group -> Groups.paidLeaf(at, group)).toList());
     List<SceneInput> inputs = new ArrayList<>();
-    inputs.add(new SceneInput(at.stateBox(), new LeafWitness(proven.proof()).extension(), signer));
+    inputs.add(new SceneInput(at.stateBox(), Groups.witness(at, groups, proven.proof()), signer));
     inputs.add(new SceneInput(at.rewardBox(), ContextExtension.EMPTY, Signer.NOBODY));
     inputs.addAll(own);
     return new Scene(inputs, List.of(), outputs(proven), height);
-  }
-
-  private Leaf paid(RoundLeaf payee) {
-    return payee.withFlag(LeafFlag.PAID).shareLeaf().toLeaf();
   }
 
   private List<BoxCandidate> outputs(RawTree.Proven proven) {
@@ -68,7 +69,7 @@ record PayoutDraft(
                 at.reward().pot(),
                 NanoErg.of(rest))
             .candidate(created));
-    for (RoundLeaf payee : payees) {
+    for (RoundLeaf payee : payees()) {
       outputs.add(payment(payment(payee), payee.script(), created));
     }
     outputs.add(payment(fee, ChainScript.minerFee(), created));
@@ -84,11 +85,11 @@ record PayoutDraft(
 
   private long left() {
     return at.state().numbers().unpaidScore().value()
-        - payees.stream().mapToLong(payee -> payee.score().value()).sum();
+        - payees().stream().mapToLong(payee -> payee.score().value()).sum();
   }
 
   private long paid() {
-    return payees.stream().mapToLong(this::payment).sum();
+    return payees().stream().mapToLong(this::payment).sum();
   }
 
   private long payment(RoundLeaf payee) {

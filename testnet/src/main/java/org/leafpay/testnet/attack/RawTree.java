@@ -2,8 +2,8 @@ package org.leafpay.testnet.attack;
 
 import java.util.List;
 import org.leafpay.avl.Leaf;
+import org.leafpay.avl.LeafSet;
 import org.leafpay.avl.TreeDigest;
-import org.leafpay.avl.views.ShareLeaf;
 import org.leafpay.types.Bytes;
 import scala.Option;
 import scala.util.Try;
@@ -24,18 +24,18 @@ final class RawTree {
   /**
    * Proves updates of a tree.
    *
-   * @param ascending all leaves of the tree
+   * @param base all leaves of the tree
    */
-  static Proven update(List<Leaf> ascending, List<Leaf> updates) {
+  static Proven update(LeafSet base, List<Leaf> updates) {
     BatchAVLProver tree =
         new BatchAVLProver(
-            ShareLeaf.SHAPE.keySize(),
-            Option.apply(ShareLeaf.SHAPE.valueSize()),
+            base.shape().keySize(),
+            Option.apply(base.shape().valueSize()),
             Option.empty(),
             false,
             Blake2b256$.MODULE$);
-    ascending.forEach(
-        leaf -> perform(tree, new Insert(leaf.key().toArray(), leaf.value().toArray())));
+    base.leaves()
+        .forEach(leaf -> perform(tree, new Insert(leaf.key().toArray(), leaf.value().toArray())));
     // What was inserted would otherwise be part of the proof.
     tree.generateProof();
     updates.forEach(

@@ -3,7 +3,6 @@ package org.leafpay.testnet.attack;
 import java.util.List;
 import java.util.Optional;
 import org.leafpay.avl.Leaf;
-import org.leafpay.avl.LeafSet;
 import org.leafpay.rewardbox.json.JsonAt;
 import org.leafpay.rewardbox.round.RoundLeaf;
 import org.leafpay.rewardbox.round.RoundPosition;
@@ -12,7 +11,6 @@ import org.leafpay.types.Bytes;
 /** Changes that need the round's tree: another payout, another digest, another proof. */
 final class TreeChanges {
   private static final int TREE_AT = 0;
-  private static final byte PAID = 1;
 
   private TreeChanges() {}
 
@@ -43,27 +41,38 @@ final class TreeChanges {
     return valueSize.isPresent() ? tree.withValueSize(valueSize.get().intValue()) : tree;
   }
 
-  /** The payout of other miners by the textbook, all numbers of it made to fit. */
+  /**
+   * The payout of other {@code miners}, each of them a group by himself, or {@code batches}, by the
+   * textbook, all numbers of it made to fit.
+   */
   private static Change pay(JsonAt json) {
-    List<Integer> miners = json.get("miners").listOf(JsonAt::intValue);
     Optional<Long> drawn = json.find("drawn").map(JsonAt::longValue);
-    return (scene, honest) -> {
-      PayoutDraft draft = honest.draft();
+    return (scene, twin) -> {
+      PayoutDraft draft = twin.draft();
       return new PayoutDraft(
               draft.at(),
-              HonestScene.miners(draft.at(), miners),
+              groups(draft.at(), json),
               draft.own(),
               draft.fee(),
               drawn.orElse(draft.drawn()))
-          .scene(honest.signer(), honest.height());
+          .scene(twin.signer(), twin.height());
     };
+  }
+
+  private static List<List<RoundLeaf>> groups(RoundPosition at, JsonAt json) {
+    Optional<JsonAt> batches = json.find("batches");
+    if (batches.isPresent()) {
+      List<List<RoundLeaf>> all = Groups.of(at);
+      return batches.get().listOf(batch -> all.get(batch.intValue() - 1));
+    }
+    return json.get("miners").listOf(miner -> List.of(TreeLeaves.miner(at, miner)));
   }
 
   /** Writes the digest of a tree in which {@code leaves} were changed into a state box. */
   private static Change digest(JsonAt json) {
     Place at = Place.of(json.get("at").text());
-    return (scene, honest) -> {
-      RawTree.Proven proven = proven(honest.draft().at(), json);
+    return (scene, twin) -> {
+      RawTree.Proven proven = proven(twin, json);
       return at.changed(
           scene, box -> Registers.withTree(box, tree -> tree.withDigest(proven.after().bytes())));
     };
@@ -71,27 +80,24 @@ final class TreeChanges {
 
   /** Hands the script the proof that {@code leaves} can be changed. */
   private static Change prove(JsonAt json) {
-    return (scene, honest) -> {
-      Bytes proof = proven(honest.draft().at(), json).proof();
-      return scene.withInput(TREE_AT, input -> WitnessChanges.withProof(input, proof));
+    return (scene, twin) -> {
+      Bytes proof = proven(twin, json).proof();
+      return scene.withInput(TREE_AT, input -> Witnesses.withProof(input, proof));
     };
   }
 
-  /** Updates of {@code leaves}; of another tree when some leaves were {@code posted} otherwise. */
-  private static RawTree.Proven proven(RoundPosition usual, JsonAt json) {
+  /** Updates of leaves; of another tree when some leaves were {@code posted} otherwise. */
+  private static RawTree.Proven proven(Twin twin, JsonAt json) {
+    RoundPosition usual = twin.draft().at();
     RoundPosition at =
-        json.find("round").map(name -> AttackRound.foreign(name.text())).orElse(usual);
-    LeafSet base = at.leaves().leafSet();
+        json.find("round")
+            .map(name -> AttackRound.foreign(name.text(), twin.scripts()))
+            .orElse(usual);
     List<Leaf> posted =
-        json.find("posted").map(list -> list.listOf(leaf -> leaf(at, leaf))).orElse(List.of());
+        json.find("posted")
+            .map(list -> list.listOf(leaf -> TreeLeaves.leaf(at, leaf)))
+            .orElse(List.of());
     return RawTree.update(
-        base.withValues(posted).leaves(), json.get("leaves").listOf(leaf -> leaf(at, leaf)));
-  }
-
-  private static Leaf leaf(RoundPosition at, JsonAt json) {
-    RoundLeaf leaf = at.leaves().all().get(json.get("miner").intValue());
-    long score = json.find("score").map(JsonAt::longValue).orElse(leaf.score().value());
-    byte flag = json.find("flag").map(code -> (byte) code.intValue()).orElse(PAID);
-    return new Leaf(leaf.key().bytes(), Bytes.ofLong(score).plus(Bytes.of(flag)));
+        at.leaves().leafSet().withValues(posted), TreeLeaves.changed(twin, at, json));
   }
 }

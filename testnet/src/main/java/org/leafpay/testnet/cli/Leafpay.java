@@ -6,9 +6,11 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.leafpay.engine.cli.ErrorLine;
 import org.leafpay.engine.cli.FinishCommand;
+import org.leafpay.engine.cli.IngestCommand;
 import org.leafpay.engine.cli.KeyCommand;
 import org.leafpay.engine.cli.ReceiptCommand;
 import org.leafpay.engine.cli.RunCommand;
+import org.leafpay.engine.cli.SealedCommand;
 import org.leafpay.engine.cli.SecretInput;
 import org.leafpay.engine.cli.UsageError;
 import picocli.CommandLine;
@@ -44,6 +46,8 @@ public final class Leafpay implements Callable<Integer> {
     CommandLine line =
         new CommandLine(new Leafpay())
             .addSubcommand(new DemoCommand())
+            .addSubcommand(new IngestCommand(clock))
+            .addSubcommand(new SealedCommand())
             .addSubcommand(new RunCommand(new EmbeddedDevnet(), clock))
             .addSubcommand(new FinishCommand(clock))
             .addSubcommand(new ReceiptCommand())

@@ -7,6 +7,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.leafpay.engine.cli.Counted;
 import org.leafpay.shares.allocation.Books;
+import org.leafpay.shares.fee.BasisPoints;
+import org.leafpay.shares.fee.FeeRecipient;
+import org.leafpay.shares.scheme.SchemeTerms;
+import org.leafpay.shares.scheme.Solo;
 import org.leafpay.testnet.replay.Finding;
 import org.leafpay.testnet.replay.PoolsWord;
 import org.leafpay.testnet.replay.ReplayReport;
@@ -46,9 +50,10 @@ final class ReplayTable {
         round.transactions(),
         round.receipts());
     out.printf(
-        "  reward %s + carried in %s = operator fee %s + paid %s + owed %s + remainder %s%n",
+        "  reward %s + carried in %s%s = operator fee %s + paid %s + owed %s + remainder %s%n",
         books.reward().erg(),
         books.carriedIn().erg(),
+        books.deficit().isZero() ? "" : " + deficit " + books.deficit().erg(),
         books.operatorFee().erg(),
         books.paid().erg(),
         books.owed().erg(),
@@ -73,13 +78,29 @@ final class ReplayTable {
     out.printf(
         "    block reward %s, network difficulty %,d%n",
         word.block().reward().erg(), word.block().networkDifficulty());
+    if (word.policy().scheme().name().equals(Solo.NAME)) {
+      word.block().finder().ifPresent(finder -> out.printf("    block found by %s%n", finder));
+    }
     out.printf(
         "    %s of miners, which keep %s owed%n",
         Counted.of(word.thresholds(), "threshold"), Counted.of(word.owedByThreshold(), "payment"));
+    out.println("    scheme " + words(word.policy().scheme()));
     out.printf(
         "    smallest payment %s, operator fee %s%%%n",
-        word.policy().minPayout().erg(),
-        BigDecimal.valueOf(word.policy().operatorFee().value(), PERCENT_SCALE));
+        word.policy().minPayout().erg(), percent(word.policy().operatorFee().own()));
+    for (FeeRecipient recipient : word.policy().operatorFee().recipients()) {
+      out.printf("    fee of %s %s%%%n", recipient.address(), percent(recipient.part()));
+    }
+  }
+
+  private static String words(SchemeTerms scheme) {
+    StringBuilder words = new StringBuilder(scheme.name());
+    scheme.parameters().forEach((name, value) -> words.append(", ").append(name + " " + value));
+    return words.toString();
+  }
+
+  private static BigDecimal percent(BasisPoints part) {
+    return BigDecimal.valueOf(part.value(), PERCENT_SCALE);
   }
 
   private void printDifference(Finding.Difference difference) {

@@ -40,8 +40,10 @@ public final class Replay {
       folders.forEach(RoundFiles::check);
       Optional<RoundContent> before = Optional.empty();
       TakenOnce taken = new TakenOnce();
+      PriorCheck prior = new PriorCheck();
       for (RoundFolder round : folders) {
-        RoundReplay.Outcome outcome = new RoundReplay(tools, scripts, taken).run(round, before);
+        RoundReplay.Outcome outcome =
+            new RoundReplay(tools, scripts, taken, prior).run(round, before);
         rounds.add(outcome.verdict());
         notes.addAll(outcome.notes());
         before = Optional.of(outcome.content());

@@ -44,16 +44,16 @@ public final class ReplayJson {
   }
 
   private static ObjectNode word(PoolsWord word) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("shareRows", word.shareRows())
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("scheme", word.policy().scheme().name());
+    return json.put("shareRows", word.shareRows())
         .put("shareCount", word.shareCount())
         .put("blockReward", word.block().reward().value())
         .put("networkDifficulty", Long.toString(word.block().networkDifficulty()))
         .put("thresholds", word.thresholds())
         .put("owedByThreshold", word.owedByThreshold())
         .put("minPayout", word.policy().minPayout().value())
-        .put("operatorFeeBasisPoints", word.policy().operatorFee().value());
+        .put("operatorFeeBasisPoints", word.policy().operatorFee().own().value());
   }
 
   private static ObjectNode note(Finding.Note note) {

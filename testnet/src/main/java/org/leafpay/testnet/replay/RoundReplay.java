@@ -17,13 +17,15 @@ final class RoundReplay {
   private final ReplayTools tools;
   private final ScriptStage scripts;
   private final TakenOnce taken;
+  private final PriorCheck prior;
   private final List<Finding.Note> notes = new ArrayList<>();
 
-  /** {@code taken} by the rounds before; this round's are added. */
-  RoundReplay(ReplayTools tools, ScriptStage scripts, TakenOnce taken) {
+  /** {@code taken} and {@code prior} know the rounds before; this round is added. */
+  RoundReplay(ReplayTools tools, ScriptStage scripts, TakenOnce taken, PriorCheck prior) {
     this.tools = tools;
     this.scripts = scripts;
     this.taken = taken;
+    this.prior = prior;
   }
 
   /**
@@ -37,6 +39,7 @@ final class RoundReplay {
     RoundContent round = RoundContent.of(folder);
     CarriedCheck carried = new CarriedCheck(round);
     before.ifPresentOrElse(carried::after, () -> carried.first().ifPresent(notes::add));
+    prior.next(round).ifPresent(notes::add);
     taken.requireNewBlock(round);
     RoundVerdict verdict = round.isOnChain() ? onChain(round) : offChain(round);
     return new Outcome(round, verdict, notes);

@@ -4,7 +4,7 @@ package org.leafpay.testnet.replay;
 public enum Stage {
   MANIFEST("manifest", "the files are those that the manifest names"),
   TERMS("terms", "shares, scores, allocation, leaves and books follow from each other"),
-  CARRIED("carried", "what a round carries in is what the one before left owed"),
+  CARRIED("carried", "what a round takes from those before it is what they left"),
   BUNDLES("bundles", "each transaction stands alone with its boxes and linked headers"),
   OPENING("opening", "the round was opened with the published leaves and terms"),
   PAYOUTS("payouts", "each payment is the one that the score earns, made once"),

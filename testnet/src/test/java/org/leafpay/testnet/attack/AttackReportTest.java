@@ -15,10 +15,24 @@ class AttackReportTest {
       new Opinion("sigma", false, List.of(false), Optional.of("the script says no"));
   private static final AttackRow HELD =
       new AttackRow(
-          "theft", "Takes.", "pay", AttackRow.Expect.REFUSED, List.of(NO), List.of(YES), true);
+          "theft",
+          "Takes.",
+          "leaf",
+          "pay",
+          AttackRow.Expect.REFUSED,
+          List.of(NO),
+          List.of(YES),
+          true);
   private static final AttackRow HOLE =
       new AttackRow(
-          "hole", "Takes.", "pay", AttackRow.Expect.REFUSED, List.of(YES), List.of(YES), false);
+          "hole",
+          "Takes.",
+          "batch",
+          "pay",
+          AttackRow.Expect.REFUSED,
+          List.of(YES),
+          List.of(YES),
+          false);
 
   @Test
   void aReportHoldsWhenEveryRowDoes() {
@@ -29,9 +43,9 @@ class AttackReportTest {
   @Test
   void aRowThatDoesNotHoldIsShownWithAllThatWasSaid() {
     assertThat(new AttackReport(List.of(HELD, HOLE)).text().lines())
-        .anyMatch(line -> line.matches("attack +honest twin +sigma +"))
-        .anyMatch(line -> line.matches("theft +pay +refused +"))
-        .anyMatch(line -> line.matches("hole +pay +accepted +"))
+        .anyMatch(line -> line.matches("attack +layout +honest twin +sigma +"))
+        .anyMatch(line -> line.matches("theft +leaf +pay +refused +"))
+        .anyMatch(line -> line.matches("hole +batch +pay +accepted +"))
         .contains("    sigma accepts", "    twin: sigma accepts")
         .contains("1 attacks refused by all, 0 harmless ones accepted by all, 1 otherwise");
   }
@@ -41,6 +55,7 @@ class AttackReportTest {
     JsonAt hole = NodeJson.parse(new AttackReport(List.of(HOLE)).json()).get("attacks");
     JsonAt row = hole.listOf(entry -> entry).get(0);
     assertThat(row.get("name").text()).isEqualTo("hole");
+    assertThat(row.get("layout").text()).isEqualTo("batch");
     assertThat(row.get("expect").text()).isEqualTo("refused");
     assertThat(row.get("held").node().booleanValue()).isFalse();
     assertThat(row.get("verdicts").get("sigma").get("attack").text()).isEqualTo("accepted");

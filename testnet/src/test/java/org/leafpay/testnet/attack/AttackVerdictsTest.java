@@ -49,7 +49,7 @@ class AttackVerdictsTest {
     assertThat(row.honestly()).as("the twin %s", row.honest()).allMatch(Opinion::accepted);
     boolean accepted = row.expect() == AttackRow.Expect.ACCEPTED;
     assertThat(row.attacked())
-        .as("%s: %s", row.attack(), row.desc())
+        .as("%s (%s): %s", row.attack(), row.layout(), row.desc())
         .allMatch(opinion -> opinion.accepted() == accepted);
     assertThat(row.held()).as("%s is refused by a script: %s", row.attack(), row).isTrue();
   }
@@ -79,7 +79,7 @@ class AttackVerdictsTest {
       List<SceneInput> inputs = attack.scene().inputs();
       for (int i = 0; i < inputs.size() && !attack.unreadable(); i++) {
         boolean coin = inputs.get(i).signer() == Signer.STRANGER && i > 0;
-        assertThat(!coin || opinion.inputs().get(i)).as(attack.name() + ", input " + i).isTrue();
+        assertThat(!coin || opinion.inputs().get(i)).as(attack + ", input " + i).isTrue();
       }
     }
   }
@@ -88,8 +88,10 @@ class AttackVerdictsTest {
   void theReportHasALineForEachAttackAndItsVerdicts() {
     assertThat(report.held()).isTrue();
     assertThat(report.text().lines())
-        .anyMatch(line -> line.matches("payment-one-over +pay-three +refused +refused +refused *"))
-        .anyMatch(line -> line.matches("harmless-top-up +top-up +accepted +accepted +accepted *"));
+        .anyMatch(
+            line -> line.matches("payment-one-over +leaf +pay-three +refused +refused +refused *"))
+        .anyMatch(
+            line -> line.matches("harmless-top-up +batch +top-up +accepted +accepted +accepted *"));
     assertThat(report.json()).contains("\"name\":\"payment-one-over\"");
   }
 }

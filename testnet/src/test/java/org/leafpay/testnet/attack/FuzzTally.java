@@ -24,8 +24,8 @@ final class FuzzTally {
     count.merge("all", 1, Integer::sum);
     if (!want.equals(got)) {
       disagreements.add(
-          "seed %d, %s: oracle %s, interpreter %s, %s"
-              .formatted(mutant.seed(), mutant.mutations(), want, got, reasons));
+          "%s, seed %d, %s: oracle %s, interpreter %s, %s"
+              .formatted(mutant.scripts(), mutant.seed(), mutant.mutations(), want, got, reasons));
     }
   }
 

@@ -46,14 +46,13 @@ final class Lot {
   }
 
   static PropositionBytes script(Scene scene, Random random) {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(7)) {
       case 0 -> OPERATOR;
       case 1 -> STRANGER;
-      case 2 -> ContractScript.SHARE_STATE.proposition();
-      case 3 -> ContractScript.REWARD.proposition();
-      case 4 -> ChainScript.minerFee();
-      case 5 -> PropositionBytes.ofHex("0008d3");
-      case 6 -> of(scene.outputs(), random).script();
+      case 2 -> of(List.of(ContractScript.values()), random).proposition();
+      case 3 -> ChainScript.minerFee();
+      case 4 -> PropositionBytes.ofHex("0008d3");
+      case 5 -> of(scene.outputs(), random).script();
       default -> RandomRound.someScript(random);
     };
   }

@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.leafpay.contracts.layout.RoundScripts;
 import org.leafpay.contracts.script.ContractScript;
 
 /**
  * An honest transaction of a round by lot, changed one to three times by lot.
  *
  * @param seed gives all of it again
+ * @param scripts of the round
  */
-record Mutant(long seed, List<String> mutations, Scene scene) {
+record Mutant(long seed, RoundScripts scripts, List<String> mutations, Scene scene) {
   private static final int MUTATIONS_MAX = 3;
 
   /** The mutant of {@code round} that {@code seed} gives. */
@@ -22,11 +24,11 @@ record Mutant(long seed, List<String> mutations, Scene scene) {
     // One change is what finds most; several show what changes do together.
     int count = Math.max(1, random.nextInt(MUTATIONS_MAX + 2) - 1);
     for (int i = 0; i < count; i++) {
-      Mutation mutation = Mutation.any(random);
+      Mutation mutation = Mutation.any(round.scripts(), random);
       scene = mutation.deed().apply(scene, round, random);
       mutations.add(mutation.name());
     }
-    return new Mutant(seed, mutations, scene);
+    return new Mutant(seed, round.scripts(), mutations, scene);
   }
 
   /** Places of the inputs that our scripts guard. */

@@ -3,6 +3,7 @@ package org.leafpay.testnet.attack;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.leafpay.contracts.layout.RoundScripts;
 
 /**
  * One structural change by lot.
@@ -26,12 +27,16 @@ record Mutation(String name, Deed deed) {
           .flatMap(List::stream)
           .toList();
 
-  static List<Mutation> all() {
-    return ALL;
+  private static final List<Mutation> WITH_BATCHES =
+      Stream.concat(ALL.stream(), PairMutations.all().stream()).toList();
+
+  /** Those that a transaction of a round with these scripts can have. */
+  static List<Mutation> all(RoundScripts scripts) {
+    return scripts == RoundScripts.BATCH ? WITH_BATCHES : ALL;
   }
 
-  static Mutation any(Random random) {
-    return ALL.get(random.nextInt(ALL.size()));
+  static Mutation any(RoundScripts scripts, Random random) {
+    return Lot.of(all(scripts), random);
   }
 
   @Override

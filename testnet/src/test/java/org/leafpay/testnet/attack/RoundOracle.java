@@ -1,13 +1,13 @@
 package org.leafpay.testnet.attack;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.leafpay.contracts.layout.RoundScripts;
 import org.leafpay.contracts.script.ChainScript;
-import org.leafpay.contracts.script.ContractScript;
 import org.leafpay.types.Bytes;
+import org.leafpay.types.PropositionBytes;
 import org.leafpay.types.tx.BoxCandidate;
 import org.leafpay.types.tx.ContextExtension;
 
@@ -20,8 +20,6 @@ import org.leafpay.types.tx.ContextExtension;
  */
 final class RoundOracle {
   private static final int PAYMENTS_AT = 2;
-  private static final int SCORE_SIZE = 8;
-  private static final int ORDERED_KEY_SIZE = 31;
 
   private final Map<Signer, Bytes> keys;
 
@@ -32,34 +30,42 @@ final class RoundOracle {
   /** Whether the box of input {@code at}, under one of our scripts, may be spent in this way. */
   boolean accepts(Scene scene, int at) {
     try {
-      boolean isState =
-          scene.inputs().get(at).box().script().equals(ContractScript.SHARE_STATE.proposition());
-      return isState ? acceptsState(scene, at) : acceptsReward(scene, at);
+      PropositionBytes script = scene.inputs().get(at).box().script();
+      for (RoundScripts scripts : RoundScripts.values()) {
+        if (script.equals(scripts.state().proposition())) {
+          return acceptsState(scripts, scene, at);
+        }
+        if (script.equals(scripts.reward().proposition())) {
+          return acceptsReward(scripts, scene, at);
+        }
+      }
+      throw new IllegalArgumentException("none of our scripts at input " + at);
     } catch (NotThere | ArithmeticException e) {
       return false;
     }
   }
 
-  private static boolean acceptsReward(Scene scene, int at) throws NotThere {
+  private static boolean acceptsReward(RoundScripts scripts, Scene scene, int at) throws NotThere {
     BoxCandidate state = scene.inputs().get(0).box().candidate();
     BoxCandidate reward = scene.inputs().get(at).box().candidate();
     return at == 1
-        && state.script().equals(ContractScript.SHARE_STATE.proposition())
+        && state.script().equals(scripts.state().proposition())
         && firstToken(state).equals(firstToken(reward));
   }
 
-  private boolean acceptsState(Scene scene, int at) throws NotThere {
+  private boolean acceptsState(RoundScripts scripts, Scene scene, int at) throws NotThere {
     SpecState state = SpecState.read(scene.inputs().get(at).box().candidate());
     boolean signed = isProven(state.operator(), scene.inputs().get(at).signer());
     if (state.number(SpecState.UNPAID) == 0) {
       return signed;
     }
     return at == 0
-        && isPayout(scene, state)
+        && isPayout(scripts, scene, state)
         && (signed || scene.height().value() > state.number(SpecState.OPEN_HEIGHT));
   }
 
-  private boolean isPayout(Scene scene, SpecState state) throws NotThere {
+  private static boolean isPayout(RoundScripts scripts, Scene scene, SpecState state)
+      throws NotThere {
     int count = scene.outputs().size() - scene.inputs().size() - 1;
     if (count <= 0 || scene.inputs().size() < 2) {
       return false;
@@ -68,16 +74,14 @@ final class RoundOracle {
     BoxCandidate reward = scene.inputs().get(1).box().candidate();
     BoxCandidate rest = scene.outputs().get(1);
     long pot = SpecState.longOf(reward);
-    List<Bytes> keys = payments.stream().map(payment -> payment.script().hash().bytes()).toList();
-    SpecTree.Paid paid = SpecTree.pay(state.tree(), keys, proof(scene));
-    long left = Math.subtractExact(state.number(SpecState.UNPAID), sum(scores(paid)));
+    SpecPayout payout = SpecPayout.of(scripts, state.tree(), payments, witness(scene));
+    long left = Math.subtractExact(state.number(SpecState.UNPAID), sum(payout.scores()));
     long drawn = drawn(reward, payments, rest);
     BoxCandidate fee = scene.outputs().get(PAYMENTS_AT + count);
     return firstToken(reward).equals(firstToken(state.box()))
-        && isAscending(keys)
-        && everybodyGetsHisPart(payments, scores(paid), new Rate(pot, state))
+        && everybodyGetsHisPart(payments, payout.scores(), new Rate(pot, state))
         && left >= 0
-        && isNextState(scene.outputs().get(0), state, paid.next(), left)
+        && isNextState(scene.outputs().get(0), state, payout.nextTree(), left)
         && isSame(rest, reward)
         && SpecState.longOf(rest) == pot
         && covers(rest.value().value(), left, new Rate(pot, state))
@@ -132,10 +136,6 @@ final class RoundOracle {
     return next.script().equals(box.script()) && next.tokens().equals(box.tokens());
   }
 
-  private static List<Long> scores(SpecTree.Paid paid) {
-    return paid.values().stream().map(value -> value.slice(0, SCORE_SIZE).longAt(0)).toList();
-  }
-
   private static long sum(List<Long> scores) {
     return scores.stream().reduce(0L, Math::addExact);
   }
@@ -146,24 +146,13 @@ final class RoundOracle {
         Math.subtractExact(reward.value().value(), paid), rest.value().value());
   }
 
-  private static boolean isAscending(List<Bytes> keys) {
-    List<Bytes> ordered = new ArrayList<>();
-    keys.forEach(key -> ordered.add(key.slice(0, ORDERED_KEY_SIZE)));
-    for (int i = 1; i < ordered.size(); i++) {
-      if (ordered.get(i - 1).compareTo(ordered.get(i)) >= 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static Bytes proof(Scene scene) throws NotThere {
+  private static Bytes witness(Scene scene) throws NotThere {
     Optional<Bytes> constant =
         scene.inputs().get(0).extension().variables().stream()
             .filter(variable -> variable.id() == 0)
             .findFirst()
             .map(ContextExtension.Variable::constant);
-    return SpecState.bytesOf(constant.orElseThrow(NotThere::new));
+    return constant.orElseThrow(NotThere::new);
   }
 
   private static Bytes firstToken(BoxCandidate box) throws NotThere {

@@ -9,13 +9,15 @@ import org.leafpay.contracts.script.ContractScript;
 
 /**
  * A script's text, and where it makes demands: each element of an {@code allOf}, each side of
- * {@code &&}, the condition of an {@code if} and what its first branch demands. Each of these words
- * must be where it is understood; a new one fails, so that no condition is overlooked.
+ * {@code &&}, the condition of an {@code if} and what its first branch demands. An {@code if} that
+ * looks at a number's sign chooses between two values and demands nothing. Each of these words must
+ * be where it is understood; a new one fails, so that no condition is overlooked.
  */
 final class ScriptText {
   private static final Pattern COMMENT = Pattern.compile("//[^\n]*");
   private static final Pattern ALL_OF = Pattern.compile("allOf\\(Coll\\(");
   private static final Pattern IF = Pattern.compile("if \\(([^()]*)\\) (\\w+)\\s+else");
+  private static final Pattern CHOICE = Pattern.compile("if \\(((?:s|r\\._1) < 0L)\\)");
   private static final Pattern AND =
       Pattern.compile("\n *(sigmaProp\\(\\w+\\)) && (\\([^\n]*\\))\n");
   private static final Pattern LOOSENED = Pattern.compile(" ([<>]) ");
@@ -26,6 +28,7 @@ final class ScriptText {
   private final String text;
   private final List<Condition> conditions = new ArrayList<>();
   private final List<Condition> alternatives = new ArrayList<>();
+  private final List<Condition> choices = new ArrayList<>();
   private int wordsUnderstood;
 
   private ScriptText(ContractScript script, String text) {
@@ -60,6 +63,11 @@ final class ScriptText {
     return List.copyOf(alternatives);
   }
 
+  /** Every choice between two values, made always the one way and always the other. */
+  List<Condition> choices() {
+    return List.copyOf(choices);
+  }
+
   /** Every comparison that leaves out equality, weakened so that it does not. */
   List<Condition> strictComparisons() {
     return LOOSENED
@@ -68,7 +76,7 @@ final class ScriptText {
         .map(
             match -> {
               int line = text.lastIndexOf('\n', match.start()) + 1;
-              String demand = text.substring(line, text.indexOf('\n', line)).strip();
+              String demand = oneLine(text.substring(line, text.indexOf('\n', line)));
               return replaced(match.start(1), match.end(1), match.group(1) + "=", demand);
             })
         .toList();
@@ -80,6 +88,14 @@ final class ScriptText {
       wordsUnderstood++;
       drop(branch.start(1), branch.end(1), "true");
       drop(branch.start(2), branch.end(2), "sigmaProp(true)");
+    }
+    Matcher choice = CHOICE.matcher(text);
+    while (choice.find()) {
+      wordsUnderstood++;
+      for (String always : List.of("true", "false")) {
+        String named = choice.group(1) + ", always " + always;
+        choices.add(replaced(choice.start(1), choice.end(1), always, named));
+      }
     }
     Matcher allOf = ALL_OF.matcher(text);
     while (allOf.find()) {
@@ -120,8 +136,11 @@ final class ScriptText {
   }
 
   private void drop(int from, int to, String instead) {
-    String demand = text.substring(from, to).strip().replaceAll("\\s+", " ");
-    conditions.add(replaced(from, to, instead, demand));
+    conditions.add(replaced(from, to, instead, oneLine(text.substring(from, to))));
+  }
+
+  private static String oneLine(String demand) {
+    return demand.strip().replaceAll("\\s+", " ");
   }
 
   private Condition replaced(int from, int to, String instead, String demand) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.leafpay.contracts.layout.RoundScripts;
 import org.leafpay.rewardbox.round.RoundLeaf;
 import org.leafpay.types.NanoErg;
 import org.leafpay.types.tx.Box;
@@ -94,7 +95,9 @@ final class ShapeMutations {
   }
 
   private static Scene otherRound(Scene scene, RandomRound round, Random random) {
-    PayoutDraft other = RandomRound.of(random).draft();
+    // Also of the other layout.
+    RoundScripts scripts = Lot.of(List.of(RoundScripts.values()), random);
+    PayoutDraft other = RandomRound.of(scripts, random).draft();
     int at = BoxMutations.contract(scene, random).index();
     Box box = at == 0 ? other.at().stateBox() : other.at().rewardBox();
     ContextExtension extension = scene.inputs().get(at).extension();
@@ -103,8 +106,8 @@ final class ShapeMutations {
   }
 
   private static Scene repay(Scene scene, RandomRound round, Random random) {
-    List<RoundLeaf> all = round.draft().at().leaves().all();
-    List<RoundLeaf> payees = new ArrayList<>(round.draft().payees());
+    List<List<RoundLeaf>> all = Groups.of(round.draft().at());
+    List<List<RoundLeaf>> payees = new ArrayList<>(round.draft().groups());
     int at = random.nextInt(payees.size() + 1);
     switch (random.nextInt(3)) {
       case 0 -> payees.add(at, Lot.of(all, random));
@@ -115,15 +118,16 @@ final class ShapeMutations {
   }
 
   private static Scene reorder(Scene scene, RandomRound round, Random random) {
-    List<RoundLeaf> payees = new ArrayList<>(round.draft().payees());
+    List<List<RoundLeaf>> payees = new ArrayList<>(round.draft().groups());
     Collections.shuffle(payees, random);
     return paying(scene, round.draft(), payees);
   }
 
   /** The same payout of others; nothing is left of earlier changes. */
-  private static Scene paying(Scene scene, PayoutDraft draft, List<RoundLeaf> payees) {
+  static Scene paying(Scene scene, PayoutDraft draft, List<List<RoundLeaf>> payees) {
     long worth =
         payees.stream()
+            .flatMap(List::stream)
             .mapToLong(
                 payee ->
                     payee

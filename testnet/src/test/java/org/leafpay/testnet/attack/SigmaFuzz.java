@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import org.leafpay.contracts.layout.RoundScripts;
 import org.leafpay.testnet.devnet.sigma.Reduced;
 import org.leafpay.testnet.devnet.sigma.ScriptReducer;
 import org.leafpay.types.Bytes;
@@ -40,9 +41,9 @@ final class SigmaFuzz {
   }
 
   /** The mutants of one round; the seed gives the round and all of them. */
-  void tryRound(long seed) {
-    RandomRound base = RandomRound.of(new Random(seed));
-    compare(new Mutant(seed, List.of("none"), base.honest()));
+  void tryRound(RoundScripts scripts, long seed) {
+    RandomRound base = RandomRound.of(scripts, new Random(seed));
+    compare(new Mutant(seed, scripts, List.of("none"), base.honest()));
     for (int i = 1; i <= MUTANTS_PER_ROUND; i++) {
       compare(Mutant.of(base, seed + i));
     }

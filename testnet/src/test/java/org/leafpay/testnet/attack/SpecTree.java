@@ -19,7 +19,6 @@ import scorex.crypto.hash.Blake2b256$;
 @SuppressWarnings({"rawtypes", "unchecked"}) // the Scala type bounds do not translate to Java
 final class SpecTree {
   private static final int UPDATE = 2;
-  private static final int FLAG_AT = 8;
 
   private SpecTree() {}
 
@@ -31,12 +30,17 @@ final class SpecTree {
    */
   record Paid(List<Bytes> values, Bytes next) {}
 
-  static Paid pay(Registers.Tree tree, List<Bytes> keys, Bytes proof) throws NotThere {
+  /**
+   * Pays the leaves under {@code keys}.
+   *
+   * @param flagAt place of the flag in a value
+   */
+  static Paid pay(Registers.Tree tree, int flagAt, List<Bytes> keys, Bytes proof) throws NotThere {
     List<Bytes> values = new ArrayList<>();
     Quiet lookups = new Quiet(tree, proof);
     for (Bytes key : keys) {
       Bytes value = lookups.perform(new Lookup(key.toArray()));
-      if (value.size() <= FLAG_AT || value.at(FLAG_AT) != 0) {
+      if (value.size() <= flagAt || value.at(flagAt) != 0) {
         throw new NotThere();
       }
       values.add(value);
@@ -46,7 +50,7 @@ final class SpecTree {
     }
     Quiet updates = new Quiet(tree, proof);
     for (int i = 0; i < keys.size(); i++) {
-      Bytes paid = values.get(i).slice(0, FLAG_AT).plus(Bytes.of((byte) 1));
+      Bytes paid = values.get(i).slice(0, flagAt).plus(Bytes.of((byte) 1));
       var unused = updates.perform(new Update(keys.get(i).toArray(), paid.toArray()));
     }
     return new Paid(values, tree.withDigest(updates.digestAfter()).constant());

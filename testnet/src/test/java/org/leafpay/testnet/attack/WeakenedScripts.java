@@ -4,38 +4,44 @@ import java.util.HashMap;
 import java.util.Map;
 import org.ergoplatform.ErgoAddressEncoder;
 import org.ergoplatform.appkit.JavaHelpers;
+import org.leafpay.contracts.layout.RoundScripts;
 import org.leafpay.contracts.layout.ShareStateLayout;
-import org.leafpay.contracts.script.ContractScript;
 import org.leafpay.types.Bytes;
 import org.leafpay.types.Hash32;
 import org.leafpay.types.PropositionBytes;
 
-/** The two scripts of a round, one of them without one of its conditions. */
-record WeakenedScripts(PropositionBytes state, PropositionBytes reward) {
+/**
+ * The two scripts of a round, one of them without one of its conditions.
+ *
+ * @param scripts the pair in whose place they stand
+ */
+record WeakenedScripts(RoundScripts scripts, PropositionBytes state, PropositionBytes reward) {
   static WeakenedScripts without(Condition condition) {
+    RoundScripts scripts = condition.scripts();
     return of(
-        condition.script() == ContractScript.SHARE_STATE
+        scripts,
+        condition.script() == scripts.state()
             ? condition.weakened()
-            : ContractScript.SHARE_STATE.source(ShareStateLayout.names()),
-        condition.script() == ContractScript.REWARD
+            : scripts.state().source(ShareStateLayout.names()),
+        condition.script() == scripts.reward()
             ? condition.weakened()
-            : ContractScript.REWARD.source(ShareStateLayout.names()));
+            : scripts.reward().source(ShareStateLayout.names()));
   }
 
-  static WeakenedScripts of(String stateSource, String rewardSource) {
-    PropositionBytes state = compile(stateSource, ContractScript.SHARE_STATE.constants());
+  static WeakenedScripts of(RoundScripts scripts, String stateSource, String rewardSource) {
+    PropositionBytes state = compile(stateSource, scripts.state().constants());
     return new WeakenedScripts(
-        state, compile(rewardSource, Map.of("stateScriptHash", state.hash())));
+        scripts, state, compile(rewardSource, Map.of("stateScriptHash", state.hash())));
   }
 
   /** The scene as it would be in a round that was opened under these scripts. */
   Scene in(Scene scene) {
     return scene.withScripts(
         script -> {
-          if (script.equals(ContractScript.SHARE_STATE.proposition())) {
+          if (script.equals(scripts.state().proposition())) {
             return state;
           }
-          return script.equals(ContractScript.REWARD.proposition()) ? reward : script;
+          return script.equals(scripts.reward().proposition()) ? reward : script;
         });
   }
 

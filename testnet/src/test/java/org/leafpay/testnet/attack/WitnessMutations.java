@@ -1,20 +1,15 @@
 package org.leafpay.testnet.attack;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.leafpay.contracts.layout.ChainConstant;
-import org.leafpay.contracts.layout.LeafWitness;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.Bytes;
 import org.leafpay.types.tx.ContextExtension;
 
 /** Proofs, variables, signers and the height. */
 final class WitnessMutations {
-  private static final byte BYTES_TYPE = 0x0e;
-
   private WitnessMutations() {}
 
   static List<Mutation> all() {
@@ -30,18 +25,12 @@ final class WitnessMutations {
   }
 
   private static Scene proof(Scene scene, UnaryOperator<Bytes> change) {
-    return scene.withInput(0, input -> withProof(input, change));
-  }
-
-  private static SceneInput withProof(SceneInput input, UnaryOperator<Bytes> change) {
-    boolean hasProof =
-        input.extension().variables().stream()
-            .anyMatch(variable -> variable.id() == 0 && variable.constant().at(0) == BYTES_TYPE);
-    if (!hasProof) {
-      return input;
-    }
-    return WitnessChanges.withProof(
-        input, change.apply(LeafWitness.read(input.extension()).proof()));
+    return scene.withInput(
+        0,
+        input ->
+            Witnesses.proof(input)
+                .map(proof -> Witnesses.withProof(input, change.apply(proof)))
+                .orElse(input));
   }
 
   private static Scene flip(Scene scene, RandomRound round, Random random) {
@@ -90,13 +79,7 @@ final class WitnessMutations {
     int input = random.nextInt(scene.inputs().size());
     int id = random.nextInt(3);
     Bytes constant = Lot.constant(scene, random);
-    List<ContextExtension.Variable> variables =
-        new ArrayList<>(scene.inputs().get(input).extension().variables());
-    variables.removeIf(variable -> variable.id() == id);
-    variables.add(new ContextExtension.Variable(id, constant));
-    // JSON gives the verifiers no other order than this.
-    variables.sort(Comparator.comparingInt(ContextExtension.Variable::id));
-    return scene.withInput(input, old -> old.withExtension(new ContextExtension(variables)));
+    return scene.withInput(input, old -> Witnesses.with(old, id, constant));
   }
 
   private static Scene noVariables(Scene scene, RandomRound round, Random random) {

@@ -40,11 +40,21 @@ class BadOptionsTest {
           --bucket        | -60          | seconds, from 1
           --bucket        | 86401        | seconds, from 1
           --bucket        | minute       | seconds, from 1
-          --scheme        | prop         | a payment scheme: pplns
+          --scheme        | best         | 'a payment scheme: pplns, prop, pps, fpps, solo, tides, equal'
+          --block-reward  | -1           | not below zero
+          --fee-blocks    | 0            | from 1
+          --fee-recipient | 9hWo         | ADDRESS=PERCENT
+          --fee-recipient | 9hWo=0       | more than 0
+          --fee-recipient | 9hWo=101%    | ADDRESS=PERCENT
           --min-payout    | -1           | not below zero
           --min-payout    | abc          | ERG
           --min-payout    | 0.0000000001 | at most nine decimals
           --min-payout    | 1e400        | ERG
+          --layout        | tree         | leaf or batch
+          --layout        | Batch        | leaf or batch
+          --batch-size    | 1            | 2 to 1024 miners
+          --batch-size    | 1025         | 2 to 1024 miners
+          --batch-size    | many         | 2 to 1024 miners
           --network       | moonnet      | mainnet or testnet
           --confirmations | -1           | from 0
           --confirmations | ten          | a whole number
@@ -99,8 +109,8 @@ class BadOptionsTest {
   @CsvSource(
       textBlock =
           """
-          ''      | want a subcommand: demo, run, finish, receipt, replay, key, devnet, bench
-          bench   | want a subcommand: classic, attacks
+          ''      | want a subcommand: demo, ingest, sealed, run, finish, receipt, replay, key, devnet, bench
+          bench   | want a subcommand: classic, capacity, attacks, shares, sortition
           key     | want a subcommand: create, show
           receipt | want a subcommand: verify
           """,
@@ -147,7 +157,16 @@ class BadOptionsTest {
 
   @Test
   void aMissingOptionIsNamed() {
-    CliRun.of(List.of("run", "--out", "x")).failedWith(USAGE, "--shares");
+    CliRun.of(List.of("run", "--out", "x")).failedWith(USAGE, "--blocks");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--batch-size 16", "--batch-size 64", "--batch-size 16 --layout leaf"})
+  void aSizeOfBatchesWithoutBatchesIsAWrongCommandLine(String words) {
+    TestPool pool = TestPool.in(folder);
+    pool.run(words.split(" ", -1))
+        .failedWith(USAGE, "--batch-size needs --layout batch: the layout leaf has no batches");
+    assertThat(pool.out()).doesNotExist();
   }
 
   @Test
@@ -166,6 +185,14 @@ class BadOptionsTest {
         "devnet",
         "bench",
         "bench classic",
+        "bench shares",
+        "ingest",
+        "sealed",
+        "bench capacity",
+        "bench attacks",
+        "finish",
+        "replay",
+        "receipt verify",
         "key",
         "key create",
         "key show"

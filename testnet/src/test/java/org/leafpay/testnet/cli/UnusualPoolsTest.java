@@ -13,9 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.leafpay.testnet.scenario.ThrowawayKey;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.Bytes;
@@ -92,6 +95,65 @@ class UnusualPoolsTest {
                 assertThat(row.get("reason").textValue())
                     .isEqualTo("address of a script that cannot be read"));
     assertThat(summary.get("rounds").get(0).get("paidMiners").intValue()).isEqualTo(1);
+  }
+
+  /** In one batch they would be more bytes than a transaction may have. */
+  @Test
+  void minersWithLongScriptsDoNotHoldUpARoundInBatches() {
+    List<String> shares = new ArrayList<>();
+    for (int i = 0; i < 28; i++) {
+      shares.add(share(address(scriptOf(4_000 - i)), "1000"));
+    }
+    for (int i = 0; i < 200; i++) {
+      shares.add(share(miner(i), "1000"));
+    }
+    pool.withShares(shares.toArray(String[]::new)).withBlocks(block(1, "confirmed", "30"));
+    pool.run("--layout", "batch", "--batch-size", "1024", "--explain").succeeded();
+    JsonNode round = CliRun.json(pool.json()).get("rounds").get(0);
+    assertThat(round.get("paidMiners").intValue()).isEqualTo(228);
+    assertThat(round.get("layout").textValue()).isEqualTo("batch");
+    assertThat(round.get("plan").findValuesAsText("cut")).containsExactly("bytes", "done");
+  }
+
+  /** A payout of a few dozen does not bear its fee: the operator's own money helps. */
+  @ParameterizedTest
+  @ValueSource(strings = {"leaf", "batch"})
+  void aRoundOfLongScriptsAloneIsPaid(String layout) {
+    pool.withShares(
+            IntStream.range(0, 30)
+                .mapToObj(i -> share(address(scriptOf(4_000 - i)), "1000"))
+                .toArray(String[]::new))
+        .withBlocks(block(1, "confirmed", "30"));
+    CliRun run = pool.run("--layout", layout, "--explain").succeeded();
+    assertThat(run.out()).doesNotContain("otherwise");
+    assertThat(CliRun.json(pool.json()).get("rounds").get(0).get("paidMiners").intValue())
+        .isEqualTo(30);
+    CliRun.of(List.of("replay", pool.out().toString())).succeeded();
+  }
+
+  /** Which payouts there are, and why, is told on the page and in the summary. */
+  @Test
+  void aPlanIsExplainedAlsoOfARoundThatIsPaidAlready() {
+    String planned = "\n  How the payouts were planned when the round was opened:\n  pay ";
+    assertThat(pool.run().succeeded().out()).doesNotContain("planned");
+    CliRun again = pool.run("--explain").succeeded();
+    assertThat(again.out())
+        .contains(planned)
+        .contains("2 payments: ", "after it nobody is left to pay")
+        .doesNotContain("otherwise");
+    JsonNode round = CliRun.json(pool.json()).get("rounds").get(0);
+    assertThat(round.get("plan")).hasSize(1);
+    assertThat(round.get("plan").get(0).get("id"))
+        .isEqualTo(round.get("transactions").get(1).get("id"));
+  }
+
+  @Test
+  void aRoundThatPaysNobodyHasNothingToExplain() {
+    CliRun run = pool.run("--explain", "--min-payout", "5", "--layout", "batch").succeeded();
+    assertThat(run.out()).contains("No payout was planned: nobody's part is enough for a payment");
+    JsonNode round = CliRun.json(pool.json()).get("rounds").get(0);
+    assertThat(round.get("status").textValue()).isEqualTo("owed");
+    assertThat(round.get("plan")).isEmpty();
   }
 
   @Test

@@ -120,6 +120,7 @@ final class ForgedRun {
                 twin,
                 later,
                 document.policy(),
+                document.prior(),
                 document.result(),
                 document.chain()));
     round(twin).write(retold);

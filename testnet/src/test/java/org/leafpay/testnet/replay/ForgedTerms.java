@@ -9,7 +9,9 @@ import org.leafpay.engine.publish.PublishedRound;
 import org.leafpay.engine.publish.RoundDocument;
 import org.leafpay.engine.publish.RoundPolicy;
 import org.leafpay.engine.publish.ThresholdLine;
-import org.leafpay.shares.allocation.BasisPoints;
+import org.leafpay.rewardbox.round.RoundLayout;
+import org.leafpay.shares.fee.BasisPoints;
+import org.leafpay.shares.fee.OperatorFee;
 import org.leafpay.shares.ledger.LedgerRow;
 import org.leafpay.types.NanoErg;
 
@@ -46,22 +48,39 @@ final class ForgedTerms {
   }
 
   static PublishedRound withHigherFee(PublishedRound round) {
-    RoundDocument document = round.document();
-    RoundPolicy policy = document.policy();
+    RoundPolicy policy = round.document().policy();
     RoundPolicy dearer =
         new RoundPolicy(
             policy.scheme(),
-            new BasisPoints(policy.operatorFee().value() + 1),
+            OperatorFee.of(new BasisPoints(policy.operatorFee().own().value() + 1)),
             policy.minPayout(),
             policy.minValuePerByte(),
             policy.layout());
+    return withPolicy(round, dearer);
+  }
+
+  static PublishedRound withLayout(PublishedRound round, RoundLayout layout) {
+    RoundPolicy policy = round.document().policy();
+    return withPolicy(
+        round,
+        new RoundPolicy(
+            policy.scheme(),
+            policy.operatorFee(),
+            policy.minPayout(),
+            policy.minValuePerByte(),
+            layout));
+  }
+
+  private static PublishedRound withPolicy(PublishedRound round, RoundPolicy policy) {
+    RoundDocument document = round.document();
     return round.with(
         new RoundDocument(
             document.network(),
             document.pool(),
             document.round(),
             document.block(),
-            dearer,
+            policy,
+            document.prior(),
             document.result(),
             document.chain()));
   }

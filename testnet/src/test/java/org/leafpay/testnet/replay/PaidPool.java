@@ -35,16 +35,30 @@ public final class PaidPool implements AutoCloseable {
 
   /** Pays two blocks of a pool; some miners get too little to be paid. */
   public static PaidPool of(Path directory, int miners) {
+    return of(directory, miners, List.of());
+  }
+
+  /** As the other, in batches of {@code size}. */
+  static PaidPool inBatches(Path directory, int miners, int size) {
+    return of(directory, miners, List.of("--layout", "batch", "--batch-size", "" + size));
+  }
+
+  private static PaidPool of(Path directory, int miners, List<String> layout) {
     PoolFiles files = files(directory, miners);
-    return of(
-        directory,
-        files,
-        List.of("--min-payout", "0.02", "--settings", files.minerSettings().toString()));
+    List<String> rules = new ArrayList<>(layout);
+    rules.addAll(List.of("--min-payout", "0.02"));
+    rules.addAll(List.of("--settings", files.minerSettings().toString()));
+    return of(directory, files, rules);
   }
 
   /** Pays every miner of two blocks. */
   static PaidPool ofAll(Path directory, int miners) {
     return of(directory, files(directory, miners), List.of("--min-payout", "0.0005"));
+  }
+
+  /** Pays two blocks by other rules. */
+  static PaidPool under(Path directory, int miners, String... rules) {
+    return of(directory, files(directory, miners), List.of(rules));
   }
 
   private static PoolFiles files(Path directory, int miners) {

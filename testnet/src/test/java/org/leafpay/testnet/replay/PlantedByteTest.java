@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,36 +16,68 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.leafpay.engine.publish.RoundFolder;
 
 /** One byte of one published file is another one: a replay says which file it is. */
+@ParameterizedClass(name = "{0}")
+@EnumSource
 class PlantedByteTest {
   private static final long SEED = 4_711;
   private static final int SMALL_FILE_BYTES_MAX = 2_000;
   private static final int POSITIONS_PER_FILE = 6;
-  private static final int SEALED_POSITIONS = 200;
   private static final String MANIFEST = "manifest.json";
 
+  /** Batches get a part of the bytes: their files differ in one field. */
+  enum Layout {
+    LEAF(200, 1_000),
+    BATCH(60, 200);
+
+    private final int sealedPositions;
+    private final int plantedMin;
+
+    Layout(int sealedPositions, int plantedMin) {
+      this.sealedPositions = sealedPositions;
+      this.plantedMin = plantedMin;
+    }
+
+    PaidPool pay(Path directory) {
+      Path folder = directory.resolve(name());
+      return this == LEAF ? PaidPool.of(folder, 40) : PaidPool.inBatches(folder, 40, 4);
+    }
+  }
+
+  private static final Map<Layout, PaidPool> POOLS = new EnumMap<>(Layout.class);
+
   @TempDir private static Path directory;
-  private static PaidPool pool;
+
+  @Parameter private Layout layout = Layout.LEAF;
 
   private final Replay replay = new Replay(ReplayTools.filesOnly(line -> {}));
   private final Random random = new Random(SEED);
 
   @BeforeAll
   static void pay() {
-    pool = PaidPool.of(directory, 40);
+    for (Layout each : Layout.values()) {
+      POOLS.put(each, each.pay(directory));
+    }
   }
 
   @AfterAll
   static void stop() {
-    pool.close();
+    POOLS.values().forEach(PaidPool::close);
+  }
+
+  private Path out() {
+    return Objects.requireNonNull(POOLS.get(layout)).out();
   }
 
   @Test
   void namesTheFileInWhichAByteIsAnotherOne() throws IOException {
     int planted = 0;
-    RoundFolder round = RoundFolder.allIn(pool.out()).get(1);
+    RoundFolder round = RoundFolder.allIn(out()).get(1);
     for (Path file : files(round)) {
       byte[] honest = Files.readAllBytes(file);
       for (int position : positions(honest.length)) {
@@ -57,8 +92,8 @@ class PlantedByteTest {
         planted++;
       }
     }
-    assertThat(replay.of(pool.out()).difference()).isEmpty();
-    assertThat(planted).isGreaterThan(1_000);
+    assertThat(replay.of(out()).difference()).isEmpty();
+    assertThat(planted).isGreaterThan(layout.plantedMin);
   }
 
   /**
@@ -67,10 +102,10 @@ class PlantedByteTest {
    */
   @Test
   void findsAByteOfBundlesReceiptsLeavesAndCarriedAlsoUnderANewManifest() throws IOException {
-    RoundFolder round = RoundFolder.allIn(pool.out()).get(1);
+    RoundFolder round = RoundFolder.allIn(out()).get(1);
     List<Path> derived =
         files(round).stream().filter(file -> isDerived(round.path().relativize(file))).toList();
-    for (int i = 0; i < SEALED_POSITIONS; i++) {
+    for (int i = 0; i < layout.sealedPositions; i++) {
       Path file = derived.get(i % 8 < 4 ? random.nextInt(derived.size()) : i % 8 - 4);
       byte[] honest = Files.readAllBytes(file);
       int position = random.nextInt(honest.length);
@@ -84,23 +119,22 @@ class PlantedByteTest {
       Files.write(file, honest);
       ForgedManifest.write(round.path());
     }
-    assertThat(replay.of(pool.out()).difference()).isEmpty();
+    assertThat(replay.of(out()).difference()).isEmpty();
   }
 
   @Test
   void namesAFileThatIsMissingAndOneTooMany() throws IOException {
-    RoundFolder round = RoundFolder.allIn(pool.out()).get(0);
+    RoundFolder round = RoundFolder.allIn(out()).get(0);
     for (Path file : files(round)) {
       Path aside = directory.resolve("aside");
       Files.move(file, aside);
-      Finding.Difference difference = replay.of(pool.out()).difference().orElseThrow();
+      Finding.Difference difference = replay.of(out()).difference().orElseThrow();
       assertThat(round.path().resolve(difference.file())).isEqualTo(file);
       assertThat(difference.stage()).isEqualTo(Stage.MANIFEST);
       Files.move(aside, file);
     }
     Path more = Files.writeString(round.path().resolve("receipts/more.json"), "{}");
-    assertThat(replay.of(pool.out()).difference().orElseThrow().file())
-        .isEqualTo("receipts/more.json");
+    assertThat(replay.of(out()).difference().orElseThrow().file()).isEqualTo("receipts/more.json");
     Files.delete(more);
   }
 
@@ -128,7 +162,7 @@ class PlantedByteTest {
   }
 
   private List<Integer> positions(int length) {
-    return length <= SMALL_FILE_BYTES_MAX
+    return layout == Layout.LEAF && length <= SMALL_FILE_BYTES_MAX
         ? IntStream.range(0, length).boxed().toList()
         : random.ints(POSITIONS_PER_FILE, 0, length).boxed().toList();
   }

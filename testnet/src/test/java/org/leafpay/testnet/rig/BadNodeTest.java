@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.leafpay.engine.node.ConfirmedTransaction;
 import org.leafpay.engine.node.NodeInfo;
 import org.leafpay.engine.node.PoolView;
@@ -21,6 +23,7 @@ import org.leafpay.engine.node.SubmitResult;
 import org.leafpay.engine.payout.RoundHeldException;
 import org.leafpay.engine.payout.RoundPendingException;
 import org.leafpay.engine.publish.RoundFolder;
+import org.leafpay.rewardbox.round.RoundLayout;
 import org.leafpay.testnet.devnet.api.Faults;
 import org.leafpay.testnet.devnet.ledger.Reorganisation;
 import org.leafpay.types.BlockHeight;
@@ -196,9 +199,10 @@ class BadNodeTest {
     }
   }
 
-  @Test
-  void opensAClosedRoundAgainThatAReorganisationTookAway() {
-    RigWorld world = world().confirmations(0);
+  @ParameterizedTest
+  @MethodSource("org.leafpay.testnet.rig.RigLayouts#both")
+  void opensAClosedRoundAgainThatAReorganisationTookAway(RoundLayout layout) {
+    RigWorld world = world().layout(layout).confirmations(0);
     world.run();
     chain.devnet().mine(1);
     chain.devnet().reorganise(Reorganisation.ofDepth(8));
@@ -208,9 +212,10 @@ class BadNodeTest {
     assertThat(world.said()).anyMatch(line -> line.endsWith("left the chain; it goes on"));
   }
 
-  @Test
-  void sendsTheRoundBeforeAgainWhenItsChangeOpensTheNext() {
-    RigWorld world = world().confirmations(0);
+  @ParameterizedTest
+  @MethodSource("org.leafpay.testnet.rig.RigLayouts#both")
+  void sendsTheRoundBeforeAgainWhenItsChangeOpensTheNext(RoundLayout layout) {
+    RigWorld world = world().layout(layout).confirmations(0);
     boolean[] dropped = {false};
     world
         .clock()

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.leafpay.engine.payout.RoundBuilder;
 import org.leafpay.engine.payout.RoundFinisher;
 import org.leafpay.engine.payout.RoundHeldException;
@@ -20,12 +23,19 @@ import org.leafpay.engine.payout.RoundPendingException;
 import org.leafpay.engine.payout.RoundSettings;
 import org.leafpay.engine.payout.RoundTools;
 import org.leafpay.engine.payout.WatchSettings;
+import org.leafpay.engine.prepare.RoundPreparation;
 import org.leafpay.engine.publish.PublishException;
+import org.leafpay.engine.publish.PublishedRound;
+import org.leafpay.engine.publish.RoundDocument;
 import org.leafpay.engine.publish.RoundFolder;
 import org.leafpay.engine.wallet.Wallet;
+import org.leafpay.rewardbox.round.BatchLayout;
+import org.leafpay.rewardbox.round.RoundLayout;
 import org.leafpay.types.address.Network;
 
 /** The operator opens a round and is gone. */
+@ParameterizedClass(name = "{0}")
+@MethodSource("org.leafpay.testnet.rig.RigLayouts#both")
 class FinishTest {
   private static final int MINERS = 12;
   private static final int OPEN_AFTER = 40;
@@ -33,6 +43,8 @@ class FinishTest {
   @TempDir private static Path dir;
   private static RigChain chain;
   private static int worlds;
+
+  @Parameter private RoundLayout layout = RoundLayout.LEAF;
 
   private final List<String> said = new ArrayList<>();
 
@@ -81,12 +93,46 @@ class FinishTest {
         .hasMessageContaining("leaves.jsonl");
   }
 
+  /** The files agree with each other, and not with the chain. */
+  @Test
+  void aRoundThatWasOpenedInAnotherLayoutIsNotFinished() {
+    RigWorld world = abandoned();
+    chain.devnet().mine(OPEN_AFTER);
+    RoundFolder folder = onlyRound(world);
+    PublishedRound honest = folder.read();
+    boolean batches = layout.batchSize().isPresent();
+    for (RoundLayout other :
+        List.of(batches ? RoundLayout.LEAF : RigLayouts.BATCHES, new BatchLayout(3))) {
+      folder.write(RoundPreparation.again(inLayout(honest, other)).published());
+      assertThatThrownBy(() -> finisher(world).finish(folder))
+          .isInstanceOf(RoundHeldException.class)
+          .hasMessageStartingWith("the round would not be sound: ");
+    }
+    folder.write(honest);
+    assertThat(finisher(world).finish(folder)).isPositive();
+  }
+
+  private static PublishedRound inLayout(PublishedRound round, RoundLayout layout) {
+    RoundDocument document = round.document();
+    return round.with(
+        new RoundDocument(
+            document.network(),
+            document.pool(),
+            document.round(),
+            document.block(),
+            RigPool.policy(layout),
+            document.prior(),
+            document.result(),
+            document.chain()));
+  }
+
   /** Only the genesis of the first round gets through, then the operator gives up. */
-  private static RigWorld abandoned() {
+  private RigWorld abandoned() {
     int number = ++worlds;
     RigPool pool = RigPool.of(dir.resolve("pool-" + number), 900 + number, MINERS);
     RigWorld world =
         new RigWorld(dir.resolve("world-" + number), pool, chain)
+            .layout(layout)
             .openAfter(OPEN_AFTER)
             .patience(Duration.ofMinutes(5));
     world.clock().atEachWait(() -> chain.devnet().mine(1));

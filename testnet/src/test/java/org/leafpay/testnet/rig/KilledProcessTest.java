@@ -65,9 +65,10 @@ class KilledProcessTest {
   }
 
   @Test
-  void paysOnceWhenItsOwnDevnetDiesWithIt() throws Exception {
+  void paysBatchesOnceWhenItsOwnDevnetDiesWithIt() throws Exception {
     RigPool pool = RigPool.of(dir.resolve("pool"), SEED + 1, MINERS);
-    List<String> words = run(pool, "--confirmations", "3");
+    List<String> words =
+        run(pool, "--confirmations", "3", "--layout", "batch", "--batch-size", "4");
     killAgainAndAgain(words);
     assertThat(finish(words)).isEqualTo(ExitCode.OK);
     try (Devnet devnet =

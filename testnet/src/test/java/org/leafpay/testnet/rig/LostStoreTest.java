@@ -14,9 +14,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.leafpay.engine.payout.RoundHeldException;
 import org.leafpay.engine.publish.PublishException;
 import org.leafpay.engine.publish.RoundFolder;
+import org.leafpay.rewardbox.round.RoundLayout;
 import org.leafpay.shares.store.LedgerStore;
 import org.leafpay.types.NanoErg;
 
@@ -41,19 +44,22 @@ class LostStoreTest {
     chain.devnet().mine(6);
   }
 
-  @Test
-  void goesOnAfterEveryMomentWithoutTheStore() {
-    RigWorld calm = world();
+  @ParameterizedTest
+  @MethodSource("org.leafpay.testnet.rig.RigLayouts#both")
+  void goesOnAfterEveryMomentWithoutTheStore(RoundLayout layout) {
+    RigWorld calm = world().layout(layout);
     Crash never = Crash.never();
     calm.run(never);
     List<String> effects = never.effects();
-    for (int at = 1; at <= effects.size(); at++) {
+    // What is lost does not depend on the layout: batches get every seventh moment.
+    int every = layout.equals(RoundLayout.LEAF) ? 1 : 7;
+    for (int at = 1; at <= effects.size(); at += every) {
       if (effects.get(at - 1).startsWith("after sending")
           || effects.get(at - 1).contains("genesis")
           || effects.get(at - 1).contains("round.json")
           || effects.get(at - 1).contains("manifest")
           || effects.get(at - 1).contains("insert into")) {
-        RigWorld world = world(calm.pool(), at);
+        RigWorld world = world(calm.pool(), at).layout(layout);
         try {
           world.run(Crash.at(at));
         } catch (SimulatedCrash e) {
@@ -67,9 +73,10 @@ class LostStoreTest {
     }
   }
 
-  @Test
-  void goesOnWhenTheTransactionsAreMinedMeanwhile() {
-    RigWorld world = world();
+  @ParameterizedTest
+  @MethodSource("org.leafpay.testnet.rig.RigLayouts#both")
+  void goesOnWhenTheTransactionsAreMinedMeanwhile(RoundLayout layout) {
+    RigWorld world = world().layout(layout);
     dieAfterSending(world, 3);
     loseStore(world);
     chain.devnet().mine(5);
@@ -87,9 +94,10 @@ class LostStoreTest {
     world.check();
   }
 
-  @Test
-  void rebuildsWhatIsOwedFromClosedRounds() {
-    RigWorld world = world();
+  @ParameterizedTest
+  @MethodSource("org.leafpay.testnet.rig.RigLayouts#both")
+  void rebuildsWhatIsOwedFromClosedRounds(RoundLayout layout) {
+    RigWorld world = world().layout(layout);
     world.run();
     NanoErg owed = owed(world);
     assertThat(owed).isNotEqualTo(NanoErg.ZERO);
@@ -108,6 +116,17 @@ class LostStoreTest {
     assertThatThrownBy(world::run)
         .isInstanceOf(PublishException.class)
         .hasMessageContaining("leaves.jsonl");
+  }
+
+  @Test
+  void refusesFilesThatNameBatchesOfAnotherSize() {
+    RigWorld world = world().layout(RigLayouts.BATCHES);
+    dieAfterSending(world, 1);
+    loseStore(world);
+    edit(world, "round.json", "\"batchSize\" : 2", "\"batchSize\" : 3");
+    assertThatThrownBy(world::run)
+        .isInstanceOf(PublishException.class)
+        .hasMessageContaining("round.json");
   }
 
   @Test

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.leafpay.engine.node.NodeException;
 import org.leafpay.engine.payout.RoundPendingException;
+import org.leafpay.rewardbox.round.BatchLayout;
+import org.leafpay.rewardbox.round.RoundLayout;
 
 /**
  * Everything at once, by seed: faults of the node, reorganisations, strangers, and a service that
@@ -47,6 +49,7 @@ class NodeTroubleTest {
     RigPool pool = RigPool.of(dir.resolve("pool-" + seed), seed, 8 + random.nextInt(20));
     RigWorld world =
         new RigWorld(dir.resolve("world-" + seed), pool, chain)
+            .layout(layout(seed))
             .confirmations(new int[] {0, 2, 5}[random.nextInt(3)])
             .openAfter(random.nextInt(4))
             .road(node -> new LossyNode(node, random));
@@ -65,6 +68,11 @@ class NodeTroubleTest {
     assertThatCode(world::check)
         .as("seed %s, %s", seed, trouble.events())
         .doesNotThrowAnyException();
+  }
+
+  /** Every third seed pays in batches, of 2 to 5 miners. */
+  private static RoundLayout layout(long seed) {
+    return seed % 3 == 0 ? new BatchLayout(2 + (int) (seed / 3 % 4)) : RoundLayout.LEAF;
   }
 
   private static void live(RigWorld world, Random random) {

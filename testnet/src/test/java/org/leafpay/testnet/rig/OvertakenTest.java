@@ -14,10 +14,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.leafpay.engine.node.SubmitResult;
+import org.leafpay.engine.payout.PayoutExplainer;
+import org.leafpay.engine.payout.PlanReport;
 import org.leafpay.engine.payout.RoundPendingException;
 import org.leafpay.engine.publish.PublishedRound;
 import org.leafpay.engine.publish.RoundFolder;
+import org.leafpay.rewardbox.round.RoundLayout;
 import org.leafpay.rewardbox.round.StepKind;
 import org.leafpay.testnet.devnet.ledger.Reorganisation;
 import org.leafpay.types.NanoErg;
@@ -26,12 +32,16 @@ import org.leafpay.types.tx.Box;
 import org.leafpay.types.tx.SignedTransaction;
 
 /** Somebody else pays first, or spends the operator's boxes. */
+@ParameterizedClass(name = "{0}")
+@MethodSource("org.leafpay.testnet.rig.RigLayouts#both")
 class OvertakenTest {
   private static final int MINERS = 12;
 
   @TempDir private static Path dir;
   private static RigChain chain;
   private static int worlds;
+
+  @Parameter private RoundLayout layout = RoundLayout.LEAF;
 
   @BeforeAll
   static void start() {
@@ -50,7 +60,7 @@ class OvertakenTest {
   }
 
   @Test
-  void publishesPayoutsThatAStrangerMadeOneMinerAtATime() {
+  void publishesPayoutsThatAStrangerMadeOneByOne() {
     RigWorld world = world();
     SlowOperator node = new SlowOperator(chain.client());
     List<TxId> theirs = new ArrayList<>();
@@ -70,6 +80,35 @@ class OvertakenTest {
     world.check();
     assertThat(theirs).as(world.said().toString()).hasSize(4);
     assertThat(published(world)).containsAll(theirs);
+  }
+
+  @Test
+  void plansAnewAroundWhatAStrangerPaidInTheMiddle() {
+    RigWorld world = world();
+    SlowOperator node = new SlowOperator(chain.client());
+    List<TxId> theirs = new ArrayList<>();
+    world
+        .clock()
+        .atEachWait(
+            () -> {
+              if (theirs.isEmpty()) {
+                lastRound(world)
+                    .flatMap(round -> chain.stranger().pay(round, unpaid(round) / 2, 1))
+                    .ifPresent(theirs::add);
+              } else {
+                node.open = true;
+              }
+              chain.devnet().mine(1);
+            });
+    world.run(node);
+    world.check();
+    assertThat(theirs).as(world.said().toString()).hasSize(1);
+    assertThat(published(world)).containsAll(theirs).doesNotContain(node.tried.get(0).id());
+    RoundFolder first = RoundFolder.allIn(world.out()).get(0);
+    PlanReport plan = PayoutExplainer.plan(world.out(), first.read());
+    assertThat(plan.isKept()).isFalse();
+    assertThat(plan.payouts().get(0).payout().step().transaction().id())
+        .isEqualTo(node.tried.get(0).id());
   }
 
   @Test
@@ -234,8 +273,9 @@ class OvertakenTest {
     }
   }
 
+  /** Miners, or batches of them. */
   private static int unpaid(PublishedRound round) {
-    return round.roundLeaves().unpaid().size();
+    return round.roundLeaves().unpaidGroups().size();
   }
 
   private static Optional<PublishedRound> lastRound(RigWorld world) {
@@ -252,9 +292,9 @@ class OvertakenTest {
         .toList();
   }
 
-  private static RigWorld world() {
+  private RigWorld world() {
     int number = ++worlds;
     RigPool pool = RigPool.of(dir.resolve("pool-" + number), 700 + number, MINERS);
-    return new RigWorld(dir.resolve("world-" + number), pool, chain).openAfter(0);
+    return new RigWorld(dir.resolve("world-" + number), pool, chain).layout(layout).openAfter(0);
   }
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.leafpay.engine.payout.PoolData;
 import org.leafpay.engine.publish.RoundPolicy;
 import org.leafpay.rewardbox.round.RoundLayout;
-import org.leafpay.shares.allocation.BasisPoints;
+import org.leafpay.shares.fee.BasisPoints;
+import org.leafpay.shares.fee.OperatorFee;
 import org.leafpay.shares.ledger.BucketLength;
 import org.leafpay.shares.ledger.ShareLedger;
 import org.leafpay.shares.scheme.Pplns;
@@ -64,12 +65,12 @@ record RigPool(PoolFiles files, PoolData data, List<PoolBlock> blocks) {
     return new RigPool(files, data, confirmed);
   }
 
-  static RoundPolicy policy() {
+  static RoundPolicy policy(RoundLayout layout) {
     return new RoundPolicy(
         new Pplns(BigDecimal.valueOf(2), BucketLength.DEFAULT).terms(),
-        BasisPoints.ofPercent("1.0%"),
+        OperatorFee.of(BasisPoints.ofPercent("1.0%")),
         NanoErg.ofErg(MIN_PAYOUT_ERG),
         360,
-        RoundLayout.LEAF);
+        layout);
   }
 }

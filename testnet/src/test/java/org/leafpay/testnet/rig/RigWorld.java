@@ -21,6 +21,7 @@ import org.leafpay.engine.payout.RoundSettings;
 import org.leafpay.engine.payout.RoundTools;
 import org.leafpay.engine.payout.WatchSettings;
 import org.leafpay.engine.wallet.Wallet;
+import org.leafpay.rewardbox.round.RoundLayout;
 import org.leafpay.shares.source.PoolBlock;
 import org.leafpay.shares.store.StoreFile;
 import org.leafpay.testnet.devnet.Devnet;
@@ -43,6 +44,7 @@ final class RigWorld {
   private final RigClock clock;
   private final List<String> said = new ArrayList<>();
   private final BlockHeight start;
+  private RoundLayout layout = RoundLayout.LEAF;
   private RoundSettings round = RoundSettings.DEFAULT;
   private Duration patience = Duration.ofHours(2);
   private int confirmations = 2;
@@ -58,6 +60,12 @@ final class RigWorld {
 
   RigWorld openAfter(int blocks) {
     round = new RoundSettings(blocks, round.fee());
+    return this;
+  }
+
+  /** How the miners of its rounds stand in the tree. */
+  RigWorld layout(RoundLayout newLayout) {
+    layout = newLayout;
     return this;
   }
 
@@ -147,7 +155,7 @@ final class RigWorld {
         new PayoutSettings(
             out,
             key().publicKey(),
-            RigPool.policy(),
+            RigPool.policy(layout),
             round,
             new WatchSettings(confirmations, POLL, patience, clock, clock));
     RoundTools tools =

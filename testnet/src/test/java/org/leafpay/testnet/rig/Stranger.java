@@ -49,21 +49,27 @@ record Stranger(OperatorKey key, ErgoNode node) {
   /**
    * Pays the next unpaid miners from where the round stands in the last block.
    *
+   * @param groups how many, or how many batches of them
    * @return the transaction, or empty when there is nothing to pay or the node does not want it
    */
-  Optional<TxId> pay(PublishedRound round, int miners) {
+  Optional<TxId> pay(PublishedRound round, int groups) {
+    return pay(round, 0, groups);
+  }
+
+  /** As the other, but leaves the first {@code skipped} of them unpaid. */
+  Optional<TxId> pay(PublishedRound round, int skipped, int groups) {
     if (round.document().chain().isEmpty()) {
       return Optional.empty();
     }
     return new RoundTracker(node)
         .trail(round.document().chain().get())
         .filter(trail -> trail.close().isEmpty())
-        .flatMap(trail -> pay(trail, round, miners));
+        .flatMap(trail -> pay(trail, round, skipped, groups));
   }
 
-  private Optional<TxId> pay(RoundTrail trail, PublishedRound round, int miners) {
+  private Optional<TxId> pay(RoundTrail trail, PublishedRound round, int skipped, int groups) {
     RoundPosition at = RoundTracker.position(trail, round.roundLeaves());
-    List<RoundLeaf> unpaid = at.leaves().unpaid();
+    List<List<RoundLeaf>> unpaid = at.leaves().unpaidGroups();
     List<Box> own = boxes(node, key.script());
     if (unpaid.isEmpty() || own.isEmpty()) {
       return Optional.empty();
@@ -71,7 +77,7 @@ record Stranger(OperatorKey key, ErgoNode node) {
     Payout payout =
         Payout.of(
             at,
-            unpaid.subList(0, Math.min(miners, unpaid.size())),
+            unpaid.stream().skip(skipped).limit(groups).flatMap(List::stream).toList(),
             PayoutFee.toppedUp(HIGH_FEE, own.get(0)),
             node.info().height());
     SignedTransaction transaction =

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.leafpay.avl.views.LeafFlag;
 import org.leafpay.contracts.layout.ShareStateBox;
 import org.leafpay.contracts.script.ChainScript;
@@ -18,9 +19,11 @@ import org.leafpay.engine.sign.InputProof;
 import org.leafpay.engine.sign.TransactionSigner;
 import org.leafpay.rewardbox.json.Bundle;
 import org.leafpay.rewardbox.json.ChainState;
+import org.leafpay.rewardbox.round.BatchLayout;
 import org.leafpay.rewardbox.round.Opening;
 import org.leafpay.rewardbox.round.Payout;
 import org.leafpay.rewardbox.round.PayoutFee;
+import org.leafpay.rewardbox.round.RoundLayout;
 import org.leafpay.rewardbox.round.RoundLeaf;
 import org.leafpay.rewardbox.round.RoundLeaves;
 import org.leafpay.rewardbox.round.RoundPosition;
@@ -50,12 +53,17 @@ final class RoundSamples {
   private static final int BLOCKS_UNTIL_OPEN = 720;
   private static final int SCRIPT_EVERY = 20;
 
+  /** Small, so that a few miners are many batches. */
+  private static final BatchLayout BATCHES = new BatchLayout(4);
+
   private final OperatorKey key;
   private final RoundBuilder builder;
+  private final RoundLayout layout;
 
-  private RoundSamples(OperatorKey key) {
+  private RoundSamples(OperatorKey key, RoundLayout layout) {
     this.key = key;
     this.builder = new RoundBuilder(key, FEE);
+    this.layout = layout;
   }
 
   /** Samples signed with a key that is made in {@code directory}. */
@@ -63,7 +71,8 @@ final class RoundSamples {
     try (Password password = Password.of("sample".toCharArray());
         Phrase phrase = Phrase.generate()) {
       return new RoundSamples(
-          OperatorKey.open(OperatorKeys.create(directory, phrase, password), password));
+          OperatorKey.open(OperatorKeys.create(directory, phrase, password), password),
+          RoundLayout.LEAF);
     }
   }
 
@@ -89,7 +98,26 @@ final class RoundSamples {
     return key;
   }
 
+  /** Of both layouts. */
   List<Sample> all() {
+    RoundSamples inBatches = new RoundSamples(key, BATCHES);
+    return Stream.concat(ofMiners().stream(), inBatches.ofBatches().stream()).toList();
+  }
+
+  /** In batches of 4: the payouts pay one miner, a full batch and a half, and 13 batches. */
+  private List<Sample> ofBatches() {
+    return List.of(
+        genesisOfMiningReward(),
+        genesisWithChange(),
+        pay(1),
+        pay(6),
+        pay(50),
+        payToppedUp(),
+        payByStranger(),
+        close());
+  }
+
+  private List<Sample> ofMiners() {
     return List.of(
         genesisOfMiningReward(),
         genesisWithChange(),
@@ -134,9 +162,10 @@ final class RoundSamples {
   }
 
   private Sample payByStranger() {
-    RoundPosition at = opened(opening(5, FEE));
+    RoundPosition at = opened(opening(5 * layout.batchSize().orElse(1), FEE));
     BlockHeight late = TIP.plus(BLOCKS_UNTIL_OPEN + 1);
-    List<RoundLeaf> some = at.leaves().unpaid().subList(1, 4);
+    List<RoundLeaf> some =
+        at.leaves().unpaidGroups().subList(1, 4).stream().flatMap(List::stream).toList();
     RoundStep step = Payout.of(at, some, PayoutFee.fromReserve(FEE), late).step();
     Bundle bundle =
         new Bundle(
@@ -145,7 +174,8 @@ final class RoundSamples {
             step.inputBoxes(),
             List.of(),
             now(late).state());
-    return new Sample("pay by a stranger", StepKind.PAY, at.tree().digest().height(), bundle);
+    return new Sample(
+        named("pay by a stranger"), StepKind.PAY, at.tree().digest().height(), bundle);
   }
 
   private Sample close() {
@@ -154,13 +184,17 @@ final class RoundSamples {
     return sample("close", steps.get(steps.size() - 1));
   }
 
-  private static Sample sample(String name, SignedStep step) {
+  private String named(String name) {
+    return layout.text() + ": " + name;
+  }
+
+  private Sample sample(String name, SignedStep step) {
     int treeHeight = 1;
     if (step.kind() == StepKind.PAY) {
       treeHeight =
           ShareStateBox.read(step.bundle().inputBoxes().get(0).candidate()).digest().height();
     }
-    return new Sample(name, step.kind(), treeHeight, step.bundle());
+    return new Sample(named(name), step.kind(), treeHeight, step.bundle());
   }
 
   private RoundPosition opened(Opening opening) {
@@ -171,7 +205,7 @@ final class RoundSamples {
     return new Opening(
         new RoundTerms(
             key.publicKey(), POT, TIP.plus(BLOCKS_UNTIL_OPEN), maxFeePerPayment, STATE_VALUE),
-        RoundLeaves.of(IntStream.range(0, miners).mapToObj(RoundSamples::leaf).toList()));
+        RoundLeaves.of(layout, IntStream.range(0, miners).mapToObj(RoundSamples::leaf).toList()));
   }
 
   private static RoundLeaf leaf(int number) {

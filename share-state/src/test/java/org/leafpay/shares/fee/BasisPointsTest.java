@@ -1,4 +1,4 @@
-package org.leafpay.shares.allocation;
+package org.leafpay.shares.fee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

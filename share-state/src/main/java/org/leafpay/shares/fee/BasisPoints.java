@@ -1,4 +1,4 @@
-package org.leafpay.shares.allocation;
+package org.leafpay.shares.fee;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

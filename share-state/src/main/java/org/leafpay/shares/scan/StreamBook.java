@@ -1,0 +1,140 @@
+package org.leafpay.shares.scan;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.leafpay.shares.batch.Positions;
+import org.leafpay.shares.batch.ShareBatch;
+import org.leafpay.shares.batch.SourceStream;
+import org.leafpay.shares.source.RejectionReason;
+import org.leafpay.shares.source.RowProblem;
+
+/**
+ * Gives each row of a file its place.
+ *
+ * <p>A row with a {@code sequence} says itself where it stands: its stream is the {@code source} it
+ * names (or else the file's) in its {@code epoch}, a number or a name. Within a stream sequences
+ * must rise; one that does not is a row written twice or a writer that began again without a new
+ * epoch, and is refused by name rather than left out in silence. A row without a sequence has the
+ * number of its line, in a stream of its own.
+ */
+public final class StreamBook implements RowPlaces {
+  /** Each costs memory for as long as the file is read. */
+  static final int STREAMS_MAX = 1 << 16;
+
+  static final int NAME_SIZE_MAX = 100;
+  private static final int SEQUENCE_DIGITS_MAX = 18;
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+
+  private final String source;
+  private final Map<SourceStream, StreamState> streams = new HashMap<>();
+  private Positions counted = Positions.NONE;
+  private long line;
+  private StreamState lines;
+
+  /** The stream of the row before, by the bytes that named it. */
+  private StreamState latest;
+
+  private byte[] latestName = new byte[0];
+  private int latestSourceSize;
+
+  /**
+   * @param source name of the file for ever, not empty
+   */
+  public StreamBook(String source) {
+    this.source = source;
+    this.lines = new StreamState(new SourceStream(source + " by line", 0), counted);
+    this.latest = lines;
+  }
+
+  /** Before the first row: what is counted up to here is not delivered again. */
+  public void resume(Positions positions) {
+    counted = positions;
+    lines = new StreamState(lines.stream(), counted);
+    latest = lines;
+    streams.clear();
+  }
+
+  /** The next row begins at this line of the file. */
+  public void atLine(long number) {
+    line = number;
+  }
+
+  @Override
+  public RowFate fast(FieldSpans row, ShareBatch into) {
+    if (!row.has(Column.SEQUENCE)) {
+      return lines.put(line, into);
+    }
+    long sequence =
+        FastDecimal.integer(
+            row.bytes, row.from(Column.SEQUENCE), row.to(Column.SEQUENCE), SEQUENCE_DIGITS_MAX);
+    return sequence >= 0 && isOfLatest(row) && latest.isRising(sequence)
+        ? latest.put(sequence, into)
+        : RowFate.UNSURE;
+  }
+
+  @Override
+  public RowFate exact(RowTexts row, ShareBatch into) throws RowProblem {
+    String sequence = row.get(Column.SEQUENCE);
+    if (sequence.isEmpty()) {
+      return lines.put(line, into);
+    }
+    if (!NUMBER.matcher(sequence).matches()) {
+      throw new RowProblem(RejectionReason.SEQUENCE_NOT_AN_INTEGER, sequence);
+    }
+    StreamState state = state(row);
+    if (!state.isRising(Long.parseLong(sequence))) {
+      throw new RowProblem(RejectionReason.SEQUENCE_NOT_RISING, sequence);
+    }
+    learn(row, state);
+    return state.put(Long.parseLong(sequence), into);
+  }
+
+  private StreamState state(RowTexts row) throws RowProblem {
+    SourceStream stream = stream(row.get(Column.SOURCE), row.get(Column.EPOCH));
+    StreamState known = streams.get(stream);
+    if (known != null) {
+      return known;
+    }
+    if (streams.size() == STREAMS_MAX) {
+      throw new RowProblem(RejectionReason.TOO_MANY_EPOCHS, stream.toString());
+    }
+    StreamState state = new StreamState(stream, counted);
+    streams.put(stream, state);
+    return state;
+  }
+
+  private SourceStream stream(String rowSource, String epoch) throws RowProblem {
+    if (rowSource.length() > NAME_SIZE_MAX || epoch.length() > NAME_SIZE_MAX) {
+      throw new RowProblem(
+          RejectionReason.EPOCH_TOO_LONG, epoch.length() > NAME_SIZE_MAX ? epoch : rowSource);
+    }
+    String name = rowSource.isEmpty() ? source : rowSource;
+    if (epoch.isEmpty()) {
+      return new SourceStream(name, 0);
+    }
+    return NUMBER.matcher(epoch).matches()
+        ? new SourceStream(name, Long.parseLong(epoch))
+        : new SourceStream(name + " epoch " + epoch, 0);
+  }
+
+  private boolean isOfLatest(FieldSpans row) {
+    int sourceSize = row.size(Column.SOURCE);
+    int epochSize = row.size(Column.EPOCH);
+    return latest != lines
+        && sourceSize == latestSourceSize
+        && sourceSize + epochSize + Words.SIZE == latestName.length
+        && Words.same(row.bytes, row.from(Column.SOURCE), latestName, 0, sourceSize)
+        && Words.same(row.bytes, row.from(Column.EPOCH), latestName, sourceSize, epochSize);
+  }
+
+  private void learn(RowTexts row, StreamState state) {
+    latest = state;
+    byte[] rowSource = Utf8.bytes(row.get(Column.SOURCE));
+    byte[] epoch = Utf8.bytes(row.get(Column.EPOCH));
+    latestSourceSize = rowSource.length;
+    latestName = Arrays.copyOf(rowSource, rowSource.length + epoch.length + Words.SIZE);
+    System.arraycopy(epoch, 0, latestName, rowSource.length, epoch.length);
+  }
+}

@@ -1,0 +1,45 @@
+package org.leafpay.testnet.bench.shares;
+
+import java.math.BigDecimal;
+
+/** What a figure is to reach. */
+sealed interface Target {
+  boolean isMet(double seconds, double ratioToBaseline);
+
+  /** As in {@code >= 0.5 R}. */
+  String text();
+
+  /** At least this part of the baseline's speed. */
+  record Ratio(BigDecimal least) implements Target {
+    @Override
+    public boolean isMet(double seconds, double ratioToBaseline) {
+      return ratioToBaseline >= least.doubleValue();
+    }
+
+    @Override
+    public String text() {
+      return ">= " + least + " R";
+    }
+  }
+
+  /** At most this long. */
+  record Seconds(BigDecimal most) implements Target {
+    @Override
+    public boolean isMet(double seconds, double ratioToBaseline) {
+      return seconds <= most.doubleValue();
+    }
+
+    @Override
+    public String text() {
+      return "<= " + most + " s";
+    }
+  }
+
+  static Target atLeast(String ratio) {
+    return new Ratio(new BigDecimal(ratio));
+  }
+
+  static Target within(String seconds) {
+    return new Seconds(new BigDecimal(seconds));
+  }
+}
