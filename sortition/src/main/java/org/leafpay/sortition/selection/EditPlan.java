@@ -89,10 +89,8 @@ final class EditPlan {
   private void requireIndexFree(List<WeightChange> sorted) {
     Set<EntryKey> seen = new HashSet<>();
     for (WeightChange join : sorted) {
-      EntryKey key = EntryKey.ofOwner(join.owner());
-      boolean taken = tree.value(key).filter(value -> !value.equals(TreeEdit.NOTHING)).isPresent();
       SelectionException.require(
-          seen.add(key) && !taken,
+          seen.add(EntryKey.ofOwner(join.owner())) && tree.hasRoomFor(join.owner()),
           () -> "operator %s shares his index entry with another one".formatted(join.owner()));
     }
   }
@@ -100,7 +98,7 @@ final class EditPlan {
   /** Ascending: what is left of the right end, before it as many freed ones as it takes. */
   private List<Integer> positions(int count) {
     int used = tree.counts().used();
-    int right = Math.min(count, WeightTree.CAPACITY - used);
+    int right = Math.min(count, tree.unused());
     List<Integer> out = new ArrayList<>(tree.freedPositions(count - right));
     SelectionException.require(
         out.size() == count - right,

@@ -29,11 +29,13 @@ public final class SelectionTree {
   private final GrowingTree entries;
   private final BranchWord root;
   private final PoolCounts counts;
+  private final int capacity;
 
-  private SelectionTree(GrowingTree entries, BranchWord root, PoolCounts counts) {
+  private SelectionTree(GrowingTree entries, BranchWord root, PoolCounts counts, int capacity) {
     this.entries = entries;
     this.root = root;
     this.counts = counts;
+    this.capacity = capacity;
   }
 
   /**
@@ -42,8 +44,16 @@ public final class SelectionTree {
    * @param divisor what a stake or score is divided by for a weight
    */
   public static SelectionTree empty(long divisor) {
+    return empty(divisor, WeightTree.CAPACITY);
+  }
+
+  /** With fewer positions than the script allows. */
+  static SelectionTree empty(long divisor, int capacity) {
     return new SelectionTree(
-        GrowingTree.empty(PoolBox.TREE_SHAPE), BranchWord.EMPTY, PoolCounts.none(divisor));
+        GrowingTree.empty(PoolBox.TREE_SHAPE),
+        BranchWord.EMPTY,
+        PoolCounts.none(divisor),
+        capacity);
   }
 
   /** What the pool's box says of it. */
@@ -53,6 +63,11 @@ public final class SelectionTree {
 
   public PoolCounts counts() {
     return counts;
+  }
+
+  /** How many of its positions were never used. */
+  int unused() {
+    return capacity - counts.used();
   }
 
   GrowingTree entries() {
@@ -80,6 +95,11 @@ public final class SelectionTree {
     return position < 0
         ? Optional.empty()
         : Optional.of(memberAt(position)).filter(member -> member.owner().equals(owner));
+  }
+
+  /** Whether nobody else in the pool has the index entry that an operator needs to join. */
+  public boolean hasRoomFor(Hash32 owner) {
+    return value(EntryKey.ofOwner(owner)).filter(TreeEdit::namesSomebody).isEmpty();
   }
 
   /** Who is at a position that has a weight. */
@@ -178,7 +198,7 @@ public final class SelectionTree {
     }
     long total = Weight.of(edit.root().sum()).value();
     return new SelectionTree(
-        changed, edit.root(), new PoolCounts(used, operators, total, counts.divisor()));
+        changed, edit.root(), new PoolCounts(used, operators, total, counts.divisor()), capacity);
   }
 
   /**

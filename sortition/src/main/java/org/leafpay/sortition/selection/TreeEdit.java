@@ -74,8 +74,13 @@ record TreeEdit(
     return NOTHING.slice(0, PADDING).plus(Bytes.ofLong(EntryKey.ofLeaf(position).number()));
   }
 
+  /** Whether an index entry is somebody's who is in the pool now. */
+  static boolean namesSomebody(Bytes indexValue) {
+    return !indexValue.equals(NOTHING);
+  }
+
   /** The position that an index entry names; below zero when it names none. */
   static int positionOf(Bytes indexValue) {
-    return indexValue.equals(NOTHING) ? -1 : (int) indexValue.longAt(PADDING);
+    return namesSomebody(indexValue) ? (int) indexValue.longAt(PADDING) : -1;
   }
 }

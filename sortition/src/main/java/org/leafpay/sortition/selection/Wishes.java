@@ -86,8 +86,7 @@ public record Wishes(List<WeightChange> changes, List<Hash32> shut) {
     }
 
     private void add(WeightChange join, boolean twice, Optional<Bytes> entry) {
-      boolean taken = entry.isPresent() && !entry.get().equals(TreeEdit.NOTHING);
-      if (taken || twice) {
+      if (twice || entry.filter(TreeEdit::namesSomebody).isPresent()) {
         shut.add(join.owner());
       } else {
         (entry.isPresent() ? returning : newcomers).add(join);

@@ -3,7 +3,9 @@ package org.leafpay.sortition.selection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +76,38 @@ class PoolChangeTest {
     assertThat(back.tree().counts()).isEqualTo(new PoolCounts(5, 4, 66, 2000));
     assertThat(back.tree().find(TestPool.owner(0)).orElseThrow().position()).isGreaterThan(2);
     assertThat(back.tree().members()).hasSize(4);
+  }
+
+  @Test
+  void positionsAreUsedAgainWhenTheRightEndIsUsedUp() {
+    SelectionTree full = SelectionTree.empty(1, 10).with(wishes(0, 10, 5));
+    List<Integer> freed =
+        Stream.of(2, 4, 7)
+            .map(owner -> full.find(TestPool.owner(owner)).orElseThrow().position())
+            .sorted()
+            .toList();
+    SelectionTree left = full.with(List.of(wish(2, 0), wish(4, 0), wish(7, 0)));
+    assertThatExceptionOfType(SelectionException.class)
+        .isThrownBy(() -> left.with(wishes(20, 24, 5)))
+        .withMessageContaining("the pool is full");
+
+    List<WeightChange> joins = List.of(wish(4, 9), wish(20, 8), wish(21, 7));
+    ProvenEdit proven = ProvenEdit.of(left, EditPlan.of(left, joins));
+
+    SelectionTree after = proven.after();
+    assertThat(after.counts()).isEqualTo(new PoolCounts(10, 10, 7 * 5 + 24, 1));
+    assertThat(proven.witness().change().firstBorn()).isEqualTo(3);
+    assertThat(
+            joins.stream()
+                .map(WeightChange::owner)
+                .sorted(Comparator.comparing(EntryKey::ofOwner))
+                .map(owner -> after.find(owner).orElseThrow().position()))
+        .isEqualTo(freed);
+    assertThat(ObservedChange.after(left, proven.witness()).weights()).isEqualTo(after.weights());
+  }
+
+  private static List<WeightChange> wishes(int from, int to, long weight) {
+    return IntStream.range(from, to).mapToObj(i -> wish(i, weight)).toList();
   }
 
   @Test

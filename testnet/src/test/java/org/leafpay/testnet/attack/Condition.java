@@ -14,7 +14,7 @@ import org.leafpay.contracts.script.ContractScript;
  */
 record Condition(ContractScript script, String text, String weakened) {
   /** The scripts of rounds; those of other boxes have attacks of their own. */
-  static List<ContractScript> scripts() {
+  static List<ContractScript> ofRounds() {
     return Arrays.stream(RoundScripts.values())
         .flatMap(scripts -> Stream.of(scripts.state(), scripts.reward()))
         .toList();
@@ -22,28 +22,28 @@ record Condition(ContractScript script, String text, String weakened) {
 
   /** All conditions of all scripts, in the order of their texts. */
   static List<Condition> all() {
-    return scripts().stream()
+    return ofRounds().stream()
         .flatMap(script -> ScriptText.of(script).conditions().stream())
         .toList();
   }
 
   /** All ways of all scripts that stand beside another one. */
   static List<Condition> alternatives() {
-    return scripts().stream()
+    return ofRounds().stream()
         .flatMap(script -> ScriptText.of(script).alternatives().stream())
         .toList();
   }
 
   /** All comparisons of all scripts that leave out equality. */
   static List<Condition> strictComparisons() {
-    return scripts().stream()
+    return ofRounds().stream()
         .flatMap(script -> ScriptText.of(script).strictComparisons().stream())
         .toList();
   }
 
   /** All conditions of a value's form: which of two ways to read a number. */
   static List<Condition> choices() {
-    return scripts().stream().flatMap(script -> ScriptText.of(script).choices().stream()).toList();
+    return ofRounds().stream().flatMap(script -> ScriptText.of(script).choices().stream()).toList();
   }
 
   /** The pair of scripts that this one belongs to. */

@@ -32,6 +32,7 @@ final class LargePool {
 
   private static final int BATCH = 4_096;
   private static final long WEIGHT = 1_000;
+  private static final int OTHER_ADDRESS = 100_000_000;
   private static final Hash32 SEED = SyntheticChain.idOf("seed of the measured pool");
   private static final ThrowawayKey SHARED = ThrowawayKey.of(1, "operators that are never drawn");
 
@@ -55,11 +56,20 @@ final class LargePool {
     for (int first = 0; first < operators; first += BATCH) {
       List<WeightChange> joins = new ArrayList<>();
       for (int i = first; i < Math.min(operators, first + BATCH); i++) {
-        joins.add(pool.wish(i, WEIGHT));
+        joins.add(pool.joining(i));
       }
       pool.tree = pool.tree.with(joins);
     }
     return pool;
+  }
+
+  /**
+   * Among two million there are some who share their index entry by chance: such an operator takes
+   * another address.
+   */
+  private WeightChange joining(int operator) {
+    WeightChange join = wish(operator, WEIGHT);
+    return tree.hasRoomFor(join.owner()) ? join : wish(operator + OTHER_ADDRESS, WEIGHT);
   }
 
   int operators() {

@@ -80,6 +80,15 @@ public record Spend(
     return new Spend(inputs, dataInputs, others, height);
   }
 
+  /** The same transaction with every box, spent, read or made, changed alike. */
+  public Spend withAllBoxes(UnaryOperator<BoxCandidate> change) {
+    return new Spend(
+        inputs.stream().map(input -> input.with(change)).toList(),
+        dataInputs.stream().map(box -> changed(box, change)).toList(),
+        outputs.stream().map(change).toList(),
+        height);
+  }
+
   public Spend atHeight(BlockHeight other) {
     return new Spend(inputs, dataInputs, outputs, other);
   }
