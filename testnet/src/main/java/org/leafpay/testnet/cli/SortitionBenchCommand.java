@@ -35,7 +35,7 @@ final class SortitionBenchCommand implements Callable<Integer> {
 
   @Option(
       names = "--large",
-      description = "2,000,000 operators too: some minutes, more than a gigabyte of memory")
+      description = "2,000,000 operators too: some minutes, 1.2 GB of memory")
   private boolean large;
 
   @Option(names = "--json", paramLabel = "FILE", description = "write the figures as JSON too")

@@ -40,6 +40,7 @@ record Demand(String text, String without) {
     }
     List<Demand> out = new ArrayList<>();
     spans.forEach((start, end) -> out.add(dropped(text, start, end)));
+    out.removeIf(demand -> demand.text().isEmpty());
     return out;
   }
 

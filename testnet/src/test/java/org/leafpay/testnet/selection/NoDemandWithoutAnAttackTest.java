@@ -141,10 +141,15 @@ class NoDemandWithoutAnAttackTest {
         Stream.iterate(-30, i -> i + 1)
             .limit(60)
             .map(i -> chain.at(spend.height().plus(i)).id().hash());
-    boolean pool = concerns(spend, ContractScript.SELECTION_POOL.proposition());
-    List<Bytes> told =
-        pool ? PoolWitness.read(spend.inputs().get(0).extension()).others() : List.of();
-    return Stream.concat(near, told.stream().map(Hash32::blake2b256));
+    Stream<Bytes> told =
+        spend.inputs().stream()
+            .filter(NoDemandWithoutAnAttackTest::isPool)
+            .flatMap(input -> PoolWitness.read(input.extension()).others().stream());
+    return Stream.concat(near, told.map(Hash32::blake2b256));
+  }
+
+  private static boolean isPool(Spend.Input input) {
+    return input.box().script().equals(ContractScript.SELECTION_POOL.proposition());
   }
 
   private PropositionBytes compiled(String source) {
