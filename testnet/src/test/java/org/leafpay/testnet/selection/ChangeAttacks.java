@@ -40,6 +40,7 @@ final class ChangeAttacks {
   private static final List<WeightChange> JOIN = List.of(wish(NEW, 500));
   private static final List<WeightChange> JOIN_TWO = List.of(wish(NEW, 500), wish(NEW + 1, 600));
   private static final List<WeightChange> LEAVE = List.of(wish(1, 0));
+  private static final List<WeightChange> LEAVE_TWO = List.of(wish(1, 0), wish(2, 0));
   private static final List<WeightChange> RETURN = List.of(wish(World.GONE, 77));
   private static final List<WeightChange> MIXED =
       List.of(wish(0, 300), wish(1, 0), wish(NEW, 500), wish(World.GONE, 77));
@@ -59,6 +60,7 @@ final class ChangeAttacks {
     out.put("join two", JOIN_TWO);
     out.put("grow", grown());
     out.put("leave", LEAVE);
+    out.put("leave two", LEAVE_TWO);
     out.put("return", RETURN);
     out.put("mixed", MIXED);
     return out;
@@ -230,6 +232,15 @@ final class ChangeAttacks {
     claim("leaver misnamed", "leave", claim -> claim.owners.set(0, known));
     claim("leaver unknown", "leave", claim -> claim.owners.set(0, PoolStory.hashOf(99).bytes()));
     claim("leaver declared new", "leave", claim -> claim.firstBorn = 0);
+    claim(
+        "leaver declared new under an unknown name",
+        "leave",
+        claim -> {
+          claim.firstBorn = 0;
+          claim.owners.set(0, PoolStory.hashOf(99).bytes());
+        });
+    claim("two leave, one is named", "leave two", claim -> claim.owners.remove(1));
+    claim("two join, one is named", "join two", claim -> claim.owners.remove(1));
     claim("who returns declared new", "return", claim -> claim.firstBorn = 0);
     claim("newcomer declared known", "join", claim -> claim.firstBorn = 1);
     claim("joins out of order", "join two", claim -> Collections.reverse(claim.owners));
@@ -386,6 +397,16 @@ final class ChangeAttacks {
     spend("insert proof bit", "join", spend -> told(spend, true));
     spend("update proof bit", "update", spend -> told(spend, false));
     claim("leaf listed as a branch word", "update", this::listLeaf);
+    claim(
+        "leaf listed as a branch word, its parts swapped",
+        "update",
+        claim -> {
+          listLeaf(claim);
+          Bytes hash = PoolStory.hashOf(0).bytes();
+          Bytes swapped =
+              Bytes.concat(hash.slice(4, 8), hash.slice(0, 4), hash.slice(8, hash.size()));
+          claim.now.put(leaf(world.positionOf(0)), swapped);
+        });
     claim("words descending", "update", claim -> Collections.swap(claim.keys, 0, 1));
     claim("word listed twice", "update", claim -> claim.keys.add(1, claim.keys.get(0)));
     claim("first born below zero", "update", claim -> claim.firstBorn = -1);

@@ -179,12 +179,18 @@ final class Claim {
     return move < owners.size() ? owners.get(move) : NONE;
   }
 
+  /** Those who move and are named; a list of nobody is written as one empty name. */
+  private List<Long> named() {
+    List<Long> tags = tags();
+    return tags.subList(0, Math.min(tags.size(), Math.max(1, owners.size())));
+  }
+
   private List<Leaf> made() {
     List<Leaf> out = new ArrayList<>();
     created.forEach(key -> out.add(new Leaf(bytes(key), NONE)));
-    List<Long> tags = tags();
+    List<Long> tags = named();
     for (int i = (int) Math.max(0, firstBorn); i < tags.size(); i++) {
-      out.add(new Leaf(bytes(Math.abs(tags.get(i))), owner(i)));
+      out.add(new Leaf(bytes(tags.get(i)), owner(i)));
     }
     for (int i = (int) Math.max(0, firstBorn); i < tags.size(); i++) {
       out.add(new Leaf(bytes(index(owner(i))), NONE.slice(0, 24).plus(Bytes.ofLong(tags.get(i)))));
@@ -195,7 +201,7 @@ final class Claim {
   private List<Leaf> changed() {
     List<Leaf> out = new ArrayList<>();
     keys.forEach(key -> out.add(new Leaf(bytes(key), now.getOrDefault(key, NONE))));
-    List<Long> tags = tags();
+    List<Long> tags = named();
     int known = (int) Math.min(firstBorn, tags.size());
     for (int i = 0; i < known; i++) {
       long tag = tags.get(i);

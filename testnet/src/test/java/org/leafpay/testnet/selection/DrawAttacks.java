@@ -38,6 +38,7 @@ final class DrawAttacks {
   private final PoolStory story;
   private final PoolPosition pool;
   private final BlockHeight tip;
+  private final long draw;
   private final Waiting payee;
   private final Waiting committee;
   private final Map<Integer, CommitteeSpend.Seat> seats;
@@ -49,7 +50,8 @@ final class DrawAttacks {
     this.story = world.story;
     this.pool = story.seeded(world.open);
     this.tip = story.tipAfterSeed(pool);
-    this.payee = story.waiting(pool, story.payeeTerms(pool, 0));
+    this.draw = drawInTheMiddle();
+    this.payee = story.waiting(pool, story.payeeTerms(pool, draw));
     this.committee = story.waiting(pool, story.committeeTerms(pool, DRAWS, THRESHOLD));
     this.seats = CommitteeSpend.seats(committee);
     this.members = seats.values().stream().map(seat -> keyOf(seat.member())).toList();
@@ -91,7 +93,7 @@ final class DrawAttacks {
   }
 
   private Spend paying() {
-    PropositionBytes script = PoolStory.script(operatorOf(payee.drawn(0)));
+    PropositionBytes script = PoolStory.script(operatorOf(payee.drawn(draw)));
     return Spend.of(PayeeSpend.of(payee, script, PoolStory.FEE, tip), List.of(Signature.NONE), tip);
   }
 
@@ -129,7 +131,7 @@ final class DrawAttacks {
   }
 
   private void onPayee() {
-    int drawn = payee.drawn(0).position();
+    int drawn = payee.drawn(draw).position();
     for (Member neighbour : neighbours(drawn)) {
       spend("payee", "neighbour at " + neighbour.position(), spend -> paidTo(spend, neighbour));
     }
@@ -173,10 +175,19 @@ final class DrawAttacks {
     return spend.told(witness.extension()).withOutput(0, box -> Raw.script(box, script));
   }
 
+  /** A draw that names somebody with neighbours on both sides. */
+  private long drawInTheMiddle() {
+    Waiting any = story.waiting(pool, story.payeeTerms(pool, 0));
+    return Stream.iterate(0L, i -> i + 1)
+        .filter(i -> neighbours(any.drawn(i).position()).size() == 2)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** A draw that names somebody else. */
   private long otherDraw() {
     return Stream.iterate(1L, i -> i + 1)
-        .filter(draw -> payee.drawn(draw).position() != payee.drawn(0).position())
+        .filter(other -> payee.drawn(other).position() != payee.drawn(draw).position())
         .findFirst()
         .orElseThrow();
   }
@@ -247,8 +258,13 @@ final class DrawAttacks {
         "two signatures of three",
         spend -> spend.signedBy(Signature.group(2, members.subList(0, 4), members.subList(0, 2))));
     spend(twin, "a member who is not drawn", this::withUndrawn);
-    spend(twin, "a draw that names somebody else", spend -> withDraw(spend, wrongDraw()));
-    spend(twin, "a draw above the last", spend -> withDraw(spend, DRAWS));
+    List<CommitteeSpend.Seat> all = List.copyOf(seats.values());
+    spend(twin, "a draw that names somebody above", spend -> withDraw(spend, 0, all.get(1).draw()));
+    spend(twin, "a draw that names somebody below", spend -> withDraw(spend, 2, all.get(1).draw()));
+    spend(
+        twin,
+        "a draw above the last",
+        spend -> withDraw(spend, 0, drawAboveTheLast(all.get(0).member())));
     spend(
         twin,
         "one member three times",
@@ -330,17 +346,16 @@ final class DrawAttacks {
         .orElseThrow();
   }
 
-  private Spend withDraw(Spend spend, long draw) {
+  private Spend withDraw(Spend spend, int place, long other) {
     List<Long> numbers = new ArrayList<>(numbers(0, 1, 2));
-    numbers.set(0, DrawnWitness.shown((int) (numbers.get(0) >> 20), draw));
+    numbers.set(place, DrawnWitness.shown((int) (numbers.get(place) >> 20), other));
     return shown(spend, numbers, members.subList(0, 3));
   }
 
-  /** A draw below the last that does not name the first seat's member. */
-  private long wrongDraw() {
-    int first = List.copyOf(seats.keySet()).get(0);
-    return Stream.iterate(0L, i -> i + 1)
-        .filter(draw -> committee.drawn(draw).position() != first)
+  /** A draw that names a member, and does not count any more. */
+  private long drawAboveTheLast(Member member) {
+    return Stream.iterate((long) DRAWS, i -> i + 1)
+        .filter(other -> committee.drawn(other).equals(member))
         .findFirst()
         .orElseThrow();
   }

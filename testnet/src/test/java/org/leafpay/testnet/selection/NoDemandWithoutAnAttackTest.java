@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ergoplatform.ErgoAddressEncoder;
@@ -46,6 +47,25 @@ import org.leafpay.types.tx.BoxCandidate;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NoDemandWithoutAnAttackTest {
   private static final int SEED_REGISTER = 3;
+
+  /**
+   * What only says which slots are meant, or follows from other demands too. That everybody who
+   * moves is named has its attacks, but this interpreter stops at the shorter list by itself.
+   */
+  private static final Set<String> NEEDLESS =
+      Set.of(
+          "nodes(i / 32) >= 30064771072L",
+          "(u32((old, i)) == 0L || u32((now, i)) == 0L)",
+          "now.size == keys.size * 32 + 32",
+          "old.size == now.size",
+          "more.size >= moves.size",
+          "p._2 < p._1",
+          "used <= 2097152L",
+          "p >= 0L",
+          "p < 2097152L",
+          "words.size == 7 * m",
+          "x >= 0L",
+          "x < 2199023255552L");
 
   private final World world = new World();
   private final TokenId nft = world.open.state().nft();
@@ -87,15 +107,21 @@ class NoDemandWithoutAnAttackTest {
     UnaryOperator<BoxCandidate> change =
         box -> box.script().equals(script) ? Raw.script(box, weakened) : box;
     Map<String, Boolean> twins = new HashMap<>();
-    assertThat(attacks.stream().filter(attack -> concerns(attack.spend(), script)))
-        .as("attacks that need: %s", demand)
-        .anyMatch(
-            attack ->
-                accepts(under(attack.spend(), change), attack.input())
-                    && twins.computeIfAbsent(
-                        attack.twin(),
-                        twin ->
-                            accepts(under(Objects.requireNonNull(honest.get(twin)), change), 0)));
+    boolean through =
+        attacks.stream()
+            .filter(attack -> concerns(attack.spend(), script))
+            .anyMatch(
+                attack ->
+                    accepts(under(attack.spend(), change), attack.input())
+                        && twins.computeIfAbsent(
+                            attack.twin(), twin -> accepts(under(twin(twin), change), 0)));
+    assertThat(through)
+        .as("an attack gets through without: %s", demand)
+        .isNotEqualTo(NEEDLESS.contains(demand.text()));
+  }
+
+  private Spend twin(String name) {
+    return Objects.requireNonNull(honest.get(name));
   }
 
   private static boolean concerns(Spend spend, PropositionBytes script) {

@@ -200,18 +200,19 @@ final class PhaseAttacks {
         spend ->
             spend.withInput(
                 0, input -> input.with(box -> Raw.number(box, CLOCK, PHASE, old -> 0))));
-    spend(
-        twin,
-        "a second time",
-        spend ->
-            spend.withInput(
-                0,
-                input ->
-                    input.with(
-                        box ->
-                            Raw.seed(
-                                Raw.number(box, CLOCK, PHASE, old -> 2),
-                                SyntheticChain.idOf("first seed").bytes()))));
+    spend(twin, "a second time", this::seededAgain);
+  }
+
+  /** The box is another one, and what is bound to its id fits. */
+  private Spend seededAgain(Spend spend) {
+    Bytes first = SyntheticChain.idOf("first seed").bytes();
+    Spend again =
+        spend.withInput(
+            0,
+            input -> input.with(box -> Raw.seed(Raw.number(box, CLOCK, PHASE, old -> 2), first)));
+    Hash32 box = again.inputs().get(0).box().id().hash();
+    Bytes second = ScriptDraw.seed(story.chain().at(seedHeight).id().hash(), box).bytes();
+    return again.withOutput(0, next -> Raw.seed(next, second));
   }
 
   private void onChain() {
