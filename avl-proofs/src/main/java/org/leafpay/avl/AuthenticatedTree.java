@@ -103,7 +103,7 @@ public final class AuthenticatedTree {
         leaves.withValues(updates), prover.withUpdates(leaves.shape(), updates));
   }
 
-  private static void requireSame(String what, Object want, Object got) {
+  static void requireSame(String what, Object want, Object got) {
     if (!want.equals(got)) {
       throw new TreeDisagreementException(what, want, got);
     }

@@ -113,14 +113,14 @@ public final class LeafSet {
     }
   }
 
-  private static void requireFits(TreeShape shape, Leaf leaf) {
+  static void requireFits(TreeShape shape, Leaf leaf) {
     requireKeyFits(shape, leaf.key());
     if (leaf.value().size() != shape.valueSize()) {
       throw new LeafSetException(LeafSetProblem.VALUE_SIZE, leaf.key());
     }
   }
 
-  private static void requireKeyFits(TreeShape shape, Bytes key) {
+  static void requireKeyFits(TreeShape shape, Bytes key) {
     if (key.size() != shape.keySize()) {
       throw new LeafSetException(LeafSetProblem.KEY_SIZE, key);
     }

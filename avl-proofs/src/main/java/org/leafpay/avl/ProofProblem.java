@@ -36,6 +36,8 @@ public enum ProofProblem {
   OTHER_LEAF,
   /** A key to be updated is proven to be absent. */
   KEY_ABSENT,
+  /** A key to be inserted is proven to be there. */
+  KEY_PRESENT,
   /** The proof opens a node that no key needs. */
   NODE_UNUSED,
   /** Bytes or bits are left after the last direction. */

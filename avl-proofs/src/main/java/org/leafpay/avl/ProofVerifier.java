@@ -14,7 +14,8 @@ import org.leafpay.types.Bytes;
  * list of operations belongs at most one proof that is good:
  *
  * <ul>
- *   <li>keys that do not ascend strictly, and the same key twice
+ *   <li>keys that do not ascend strictly, and the same key twice; only {@link #operations} takes
+ *       them as they come
  *   <li>a balance other than -1, 0 and 1 ({@link ProofProblem#UNKNOWN_MARKER})
  *   <li>heights that do not fit the digest's, and with them any degenerate depth ({@link
  *       ProofProblem#DEPTH_ABOVE_HEIGHT}, {@link ProofProblem#LEAF_ABOVE_GROUND})
@@ -52,60 +53,63 @@ public final class ProofVerifier {
     }
   }
 
+  /**
+   * Checks operations in the order given, in which keys may come again. At most one proof for them
+   * is good; whether the list itself is the only one that leads to the digest is another question.
+   */
+  public static OperationsVerdict operations(
+      TreeShape shape, TreeDigest before, List<TreeOperation> operations, BatchProof proof) {
+    try {
+      return provenOperations(shape, before, operations, proof);
+    } catch (ProofRefusal refusal) {
+      return new OperationsVerdict.Refused(refusal.problem(), refusal.detail());
+    }
+  }
+
   private static List<Optional<Bytes>> provenValues(
       TreeShape shape, TreeDigest digest, List<Bytes> keys, BatchProof proof) throws ProofRefusal {
-    checkKeys(shape, keys);
+    OperationRules.checkAscending(shape, keys);
     ProofTree tree = ProofTree.read(shape, digest, proof);
-    List<Optional<Bytes>> values = new ArrayList<>(keys.size());
-    for (Bytes key : keys) {
-      Leaf leaf = tree.leafAt(tree.walkTo(key));
-      values.add(leaf.key().equals(key) ? Optional.of(leaf.value()) : Optional.empty());
-    }
-    tree.requireUsedUp();
-    return values;
+    List<TreeOperation> lookups =
+        keys.stream().<TreeOperation>map(TreeOperation.Lookup::new).toList();
+    return valuesOnTheWay(tree, lookups);
   }
 
   private static TreeDigest provenDigest(
       TreeShape shape, TreeDigest before, List<Leaf> updates, BatchProof proof)
       throws ProofRefusal {
-    checkKeys(shape, updates.stream().map(Leaf::key).toList());
-    checkValues(shape, updates);
+    OperationRules.checkAscending(shape, updates.stream().map(Leaf::key).toList());
+    List<TreeOperation> operations =
+        updates.stream().<TreeOperation>map(TreeOperation.Update::new).toList();
+    return provenOperations(shape, before, operations, proof).after();
+  }
+
+  private static OperationsVerdict.Proven provenOperations(
+      TreeShape shape, TreeDigest before, List<TreeOperation> operations, BatchProof proof)
+      throws ProofRefusal {
+    OperationRules.checkSizes(shape, operations);
     ProofTree tree = ProofTree.read(shape, before, proof);
-    for (Leaf update : updates) {
-      int place = tree.walkTo(update.key());
-      if (!tree.leafAt(place).key().equals(update.key())) {
-        throw new ProofRefusal(ProofProblem.KEY_ABSENT, "key " + update.key());
+    List<Optional<Bytes>> values = valuesOnTheWay(tree, operations);
+    return new OperationsVerdict.Proven(tree.digest(), values);
+  }
+
+  /** Does the operations, and tells what each of them found. */
+  private static List<Optional<Bytes>> valuesOnTheWay(
+      ProofTree tree, List<TreeOperation> operations) throws ProofRefusal {
+    List<Optional<Bytes>> values = new ArrayList<>(operations.size());
+    for (TreeOperation operation : operations) {
+      List<Integer> path = tree.walkTo(operation.key());
+      Leaf leaf = tree.leafAt(path);
+      boolean present = leaf.key().equals(operation.key());
+      OperationRules.checkPossible(operation, present);
+      if (operation instanceof TreeOperation.Insert insert) {
+        tree.insert(path, insert.leaf());
+      } else if (operation instanceof TreeOperation.Update update) {
+        tree.replaceValue(path, update.leaf().value());
       }
-      tree.replaceValue(place, update.value());
+      values.add(present ? Optional.of(leaf.value()) : Optional.empty());
     }
     tree.requireUsedUp();
-    return tree.digest(before.height());
-  }
-
-  private static void checkKeys(TreeShape shape, List<Bytes> keys) throws ProofRefusal {
-    for (int i = 0; i < keys.size(); i++) {
-      Bytes key = keys.get(i);
-      if (key.size() != shape.keySize()) {
-        throw new ProofRefusal(
-            ProofProblem.KEY_SIZE, "want " + shape.keySize() + " bytes, got " + key.size());
-      }
-      if (shape.isSentinel(key)) {
-        throw new ProofRefusal(ProofProblem.SENTINEL_KEY, "key " + key);
-      }
-      if (i > 0 && key.compareTo(keys.get(i - 1)) <= 0) {
-        throw new ProofRefusal(
-            ProofProblem.KEYS_NOT_ASCENDING, "key " + key + " after " + keys.get(i - 1));
-      }
-    }
-  }
-
-  private static void checkValues(TreeShape shape, List<Leaf> updates) throws ProofRefusal {
-    for (Leaf update : updates) {
-      if (update.value().size() != shape.valueSize()) {
-        throw new ProofRefusal(
-            ProofProblem.VALUE_SIZE,
-            "want " + shape.valueSize() + " bytes, got " + update.value().size());
-      }
-    }
+    return values;
   }
 }

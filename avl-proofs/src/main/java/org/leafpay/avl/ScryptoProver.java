@@ -1,16 +1,14 @@
 package org.leafpay.avl;
 
 import java.util.List;
+import java.util.Optional;
 import org.leafpay.types.Bytes;
 import scala.Option;
 import scala.Tuple2;
 import scala.collection.JavaConverters;
 import scala.util.Try;
 import scorex.crypto.authds.avltree.batch.BatchAVLProver;
-import scorex.crypto.authds.avltree.batch.Insert;
-import scorex.crypto.authds.avltree.batch.Lookup;
 import scorex.crypto.authds.avltree.batch.Operation;
-import scorex.crypto.authds.avltree.batch.Update;
 import scorex.crypto.hash.Blake2b256$;
 
 /**
@@ -34,7 +32,7 @@ final class ScryptoProver {
 
   static ScryptoProver of(LeafSet leaves) {
     BatchAVLProver tree = newTree(leaves.shape(), Option.empty());
-    leaves.leaves().forEach(leaf -> perform(tree, new Insert(key(leaf), value(leaf))));
+    leaves.leaves().forEach(leaf -> perform(tree, new TreeOperation.Insert(leaf)));
     // What was inserted would otherwise be part of the first proof.
     tree.generateProof();
     return new ScryptoProver(tree, new Object());
@@ -47,30 +45,51 @@ final class ScryptoProver {
   }
 
   Proven proveLookups(List<Bytes> keys) {
-    return prove(keys.stream().map(key -> (Operation) new Lookup(key.toArray())).toList());
+    return prove(keys.stream().<TreeOperation>map(TreeOperation.Lookup::new).toList());
   }
 
   Proven proveUpdates(List<Leaf> updates) {
-    return prove(updates.stream().map(ScryptoProver::update).toList());
+    return prove(updates.stream().<TreeOperation>map(TreeOperation.Update::new).toList());
   }
 
   /** A prover of the tree with {@code updates} made; this one keeps its tree. */
   ScryptoProver withUpdates(TreeShape shape, List<Leaf> updates) {
+    return advance(shape, updates.stream().<TreeOperation>map(TreeOperation.Update::new).toList())
+        .after();
+  }
+
+  /**
+   * A prover of the tree when some operations are done.
+   *
+   * @param proof of these operations; may be too long for a {@link BatchProof}
+   */
+  record Advanced(ScryptoProver after, Bytes proof) {}
+
+  /** Does operations, which must all be possible; this prover keeps its tree. */
+  Advanced advance(TreeShape shape, List<TreeOperation> operations) {
     synchronized (nodesLock) {
       Option<Tuple2> root = Option.apply(new Tuple2(tree.topNode(), tree.rootNodeHeight()));
       BatchAVLProver next = newTree(shape, root);
-      updates.forEach(update -> perform(next, update(update)));
-      next.generateProof();
-      return new ScryptoProver(next, nodesLock);
+      operations.forEach(operation -> perform(next, operation));
+      Bytes proof = Bytes.of(next.generateProof());
+      return new Advanced(new ScryptoProver(next, nodesLock), proof);
     }
   }
 
-  private Proven prove(List<Operation> operations) {
+  /** The value under {@code key}, or nothing when no leaf has this key. */
+  Optional<Bytes> value(Bytes key) {
+    synchronized (nodesLock) {
+      Option<byte[]> value = tree.unauthenticatedLookup(key.toArray());
+      return value.isEmpty() ? Optional.empty() : Optional.of(Bytes.of(value.get()));
+    }
+  }
+
+  private Proven prove(List<TreeOperation> operations) {
+    List<Operation> scrypto = operations.stream().map(ScryptoOperation::of).toList();
     Tuple2<byte[], byte[]> result;
     synchronized (nodesLock) {
       Try<Tuple2<byte[], byte[]>> attempt =
-          tree.generateProofForOperations(
-              JavaConverters.asScalaBufferConverter(operations).asScala());
+          tree.generateProofForOperations(JavaConverters.asScalaBufferConverter(scrypto).asScala());
       result = attempt.get();
     }
     return new Proven(new BatchProof(Bytes.of(result._1())), new TreeDigest(Bytes.of(result._2())));
@@ -81,19 +100,7 @@ final class ScryptoProver {
         shape.keySize(), Option.apply(shape.valueSize()), root, false, Blake2b256$.MODULE$);
   }
 
-  private static void perform(BatchAVLProver tree, Operation operation) {
-    ((Try<?>) tree.performOneOperation(operation)).get();
-  }
-
-  private static Operation update(Leaf leaf) {
-    return new Update(key(leaf), value(leaf));
-  }
-
-  private static byte[] key(Leaf leaf) {
-    return leaf.key().toArray();
-  }
-
-  private static byte[] value(Leaf leaf) {
-    return leaf.value().toArray();
+  private static void perform(BatchAVLProver tree, TreeOperation operation) {
+    ((Try<?>) tree.performOneOperation(ScryptoOperation.of(operation))).get();
   }
 }

@@ -7,9 +7,7 @@ import org.leafpay.types.Bytes;
 import scala.Option;
 import scala.util.Try;
 import scorex.crypto.authds.avltree.batch.BatchAVLVerifier;
-import scorex.crypto.authds.avltree.batch.Lookup;
 import scorex.crypto.authds.avltree.batch.Operation;
-import scorex.crypto.authds.avltree.batch.Update;
 import scorex.crypto.hash.Blake2b256$;
 
 /**
@@ -29,30 +27,33 @@ final class ScryptoVerifier {
   /** The values under {@code keys}, in order, or nothing when the proof is refused. */
   static Optional<List<Optional<Bytes>>> lookups(
       TreeShape shape, TreeDigest digest, List<Bytes> keys, BatchProof proof) {
-    ScryptoVerifier scrypto = new ScryptoVerifier(shape, digest, proof);
+    List<TreeOperation> lookups =
+        keys.stream().<TreeOperation>map(TreeOperation.Lookup::new).toList();
+    return operations(shape, digest, lookups, proof).map(OperationsVerdict.Proven::values);
+  }
+
+  /** The digest after {@code updates}, or nothing when the proof is refused. */
+  static Optional<TreeDigest> digestAfter(
+      TreeShape shape, TreeDigest before, List<Leaf> updates, BatchProof proof) {
+    List<TreeOperation> operations =
+        updates.stream().<TreeOperation>map(TreeOperation.Update::new).toList();
+    return operations(shape, before, operations, proof).map(OperationsVerdict.Proven::after);
+  }
+
+  /** What {@code operations} find and lead to, or nothing when the proof is refused. */
+  static Optional<OperationsVerdict.Proven> operations(
+      TreeShape shape, TreeDigest before, List<TreeOperation> operations, BatchProof proof) {
+    ScryptoVerifier scrypto = new ScryptoVerifier(shape, before, proof);
     List<Optional<Bytes>> values = new ArrayList<>();
-    for (Bytes key : keys) {
-      Try<Option<byte[]>> answer = scrypto.perform(new Lookup(key.toArray()));
+    for (TreeOperation operation : operations) {
+      Try<Option<byte[]>> answer = scrypto.perform(ScryptoOperation.of(operation));
       if (answer.isFailure()) {
         return Optional.empty();
       }
       Option<byte[]> value = answer.get();
       values.add(value.isEmpty() ? Optional.empty() : Optional.of(Bytes.of(value.get())));
     }
-    return scrypto.digest().map(unchanged -> values);
-  }
-
-  /** The digest after {@code updates}, or nothing when the proof is refused. */
-  static Optional<TreeDigest> digestAfter(
-      TreeShape shape, TreeDigest before, List<Leaf> updates, BatchProof proof) {
-    ScryptoVerifier scrypto = new ScryptoVerifier(shape, before, proof);
-    for (Leaf update : updates) {
-      Operation operation = new Update(update.key().toArray(), update.value().toArray());
-      if (scrypto.perform(operation).isFailure()) {
-        return Optional.empty();
-      }
-    }
-    return scrypto.digest();
+    return scrypto.digest().map(after -> new OperationsVerdict.Proven(after, values));
   }
 
   private Try<Option<byte[]>> perform(Operation operation) {

@@ -7,8 +7,11 @@
  * org.leafpay.avl.AuthenticatedTree} (makes a {@link org.leafpay.avl.BatchProof}), {@link
  * org.leafpay.avl.ProofVerifier} (checks one and answers with a {@link
  * org.leafpay.avl.LookupVerdict} or {@link org.leafpay.avl.UpdateVerdict}), {@link
- * org.leafpay.avl.LeafProof} (one key, for a miner to keep). Inside: {@code CanonicalTree} is the
- * form of the tree, {@code ProofReader}, {@code ProofTree} and {@code ProofTreeRules} the verifier.
+ * org.leafpay.avl.LeafProof} (one key, for a miner to keep); {@link org.leafpay.avl.GrowingTree} (a
+ * tree to which leaves come, with {@link org.leafpay.avl.TreeOperation}s in any order and their
+ * {@link org.leafpay.avl.OperationsVerdict}). Inside: {@code CanonicalTree} is the form of the
+ * tree, {@code ProofReader}, {@code ProofTree}, {@code ProofGrowth} and {@code ProofTreeRules} the
+ * verifier.
  *
  * <p>Promises: values are immutable; the verifier needs neither prover nor store nor node and never
  * throws on what is in a proof; scrypto, whose rules are those of the chain, stays inside this

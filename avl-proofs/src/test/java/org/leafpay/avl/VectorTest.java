@@ -41,11 +41,16 @@ class VectorTest {
     return each("update", VectorTest::checkUpdate);
   }
 
+  @TestFactory
+  Stream<DynamicTest> operations() throws IOException {
+    return each("operations", VectorTest::checkOperations);
+  }
+
   @Test
   @DisplayName("there is one for each reason to refuse a proof")
   void thereIsOneForEachReasonToRefuseAProof() throws IOException {
     Set<ProofProblem> covered = EnumSet.noneOf(ProofProblem.class);
-    for (String folder : List.of("lookup", "update")) {
+    for (String folder : List.of("lookup", "update", "operations")) {
       for (Path file : files(folder)) {
         JsonNode refused = read(file).path("expect").path("refused");
         if (refused.isTextual()) {
@@ -83,13 +88,7 @@ class VectorTest {
         ProofVerifier.lookups(shape(vector), digest(vector), keys, proof(vector));
 
     if (verdict instanceof LookupVerdict.Proven proven) {
-      List<Optional<Bytes>> values = new ArrayList<>();
-      expect
-          .get("values")
-          .forEach(
-              value ->
-                  values.add(Optional.of(value).filter(v -> !v.isNull()).map(VectorTest::hex)));
-      assertThat(proven.values()).isEqualTo(values);
+      assertThat(proven.values()).isEqualTo(values(expect.get("values")));
     } else if (verdict instanceof LookupVerdict.Refused refused) {
       assertThat(refused.problem().name()).isEqualTo(expect.path("refused").asText());
     }
@@ -114,6 +113,42 @@ class VectorTest {
         ScryptoVerifier.digestAfter(shape(vector), digest(vector), updates, proof(vector))
             .isPresent();
     assertThat(chainAccepts).isEqualTo(expect.get("chainAccepts").asBoolean());
+  }
+
+  private static void checkOperations(JsonNode vector) {
+    JsonNode expect = vector.get("expect");
+    List<TreeOperation> operations = new ArrayList<>();
+    vector.get("operations").forEach(operation -> operations.add(operation(operation)));
+
+    OperationsVerdict verdict =
+        ProofVerifier.operations(shape(vector), digest(vector), operations, proof(vector));
+
+    if (verdict instanceof OperationsVerdict.Proven proven) {
+      assertThat(proven.after().hex()).isEqualTo(expect.path("after").asText());
+      assertThat(proven.values()).isEqualTo(values(expect.get("values")));
+    } else if (verdict instanceof OperationsVerdict.Refused refused) {
+      assertThat(refused.problem().name()).isEqualTo(expect.path("refused").asText());
+    }
+    boolean chainAccepts =
+        ScryptoVerifier.operations(shape(vector), digest(vector), operations, proof(vector))
+            .isPresent();
+    assertThat(chainAccepts).isEqualTo(expect.get("chainAccepts").asBoolean());
+  }
+
+  private static TreeOperation operation(JsonNode json) {
+    Bytes key = hex(json.get("key"));
+    return switch (json.get("do").asText()) {
+      case "lookup" -> new TreeOperation.Lookup(key);
+      case "insert" -> new TreeOperation.Insert(new Leaf(key, hex(json.get("value"))));
+      case "update" -> new TreeOperation.Update(new Leaf(key, hex(json.get("value"))));
+      default -> throw new AssertionError("no operation: " + json);
+    };
+  }
+
+  private static List<Optional<Bytes>> values(JsonNode array) {
+    List<Optional<Bytes>> values = new ArrayList<>();
+    array.forEach(value -> values.add(value.isNull() ? Optional.empty() : Optional.of(hex(value))));
+    return values;
   }
 
   private static Stream<DynamicTest> each(String folder, Consumer<JsonNode> check)

@@ -3,7 +3,8 @@
  *
  * <p>{@link org.leafpay.avl.views.ShareLeaf} is a miner's leaf in the share-state tree, {@link
  * org.leafpay.avl.views.BatchLeaf} that of a batch of miners, whose {@link
- * org.leafpay.avl.views.BatchChain} stands for all of them.
+ * org.leafpay.avl.views.BatchChain} stands for all of them. {@link org.leafpay.avl.views.RangeLeaf}
+ * gives a miner a part of a range of numbers.
  */
 @NullMarked
 package org.leafpay.avl.views;

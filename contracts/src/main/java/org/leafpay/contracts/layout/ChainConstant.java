@@ -41,12 +41,24 @@ public final class ChainConstant {
   public static Bytes ofLongsAndStrings(List<Long> longs, List<Bytes> strings) {
     ChainWriter out = new ChainWriter().putByte(PAIR).putByte(LONGS).putByte(STRINGS);
     putLongs(out, longs);
-    requireCount("Coll[Coll[Byte]]", strings.size());
-    out.putVlq(strings.size());
-    for (Bytes string : strings) {
-      requireCount("Coll[Byte]", string.size());
-      out.putVlq(string.size()).put(string);
-    }
+    putStrings(out, strings);
+    return out.bytes();
+  }
+
+  /** Strings of bytes: Coll[Coll[Byte]]. */
+  public static Bytes ofStrings(List<Bytes> strings) {
+    ChainWriter out = new ChainWriter().putByte(STRINGS);
+    putStrings(out, strings);
+    return out.bytes();
+  }
+
+  /** Numbers beside a pair of strings: (Coll[Long], (Coll[Coll[Byte]], Coll[Coll[Byte]])). */
+  public static Bytes ofLongsAndTwoStrings(LongsAndTwoStrings value) {
+    ChainWriter out = new ChainWriter().putByte(PAIR).putByte(LONGS);
+    out.putByte(PAIR).putByte(STRINGS).putByte(STRINGS);
+    putLongs(out, value.longs());
+    putStrings(out, value.first());
+    putStrings(out, value.second());
     return out.bytes();
   }
 
@@ -96,13 +108,17 @@ public final class ChainConstant {
     in.expect(LONGS, "Coll[Long]");
     in.expect(STRINGS, "Coll[Coll[Byte]]");
     List<Long> longs = takeLongs(in);
-    List<Bytes> strings = new ArrayList<>();
-    int count = in.takeCount(COUNT_MAX);
-    for (int i = 0; i < count; i++) {
-      strings.add(in.take(in.takeCount(COUNT_MAX)));
-    }
+    List<Bytes> strings = takeStrings(in);
     in.expectEnd();
     return new LongsAndStrings(longs, strings);
+  }
+
+  public static List<Bytes> readStrings(String place, Bytes constant) {
+    ConstantReader in = new ConstantReader(place, constant);
+    in.expect(STRINGS, "Coll[Coll[Byte]]");
+    List<Bytes> strings = takeStrings(in);
+    in.expectEnd();
+    return strings;
   }
 
   /** What a (Coll[Long], Coll[Coll[Byte]]) holds. */
@@ -110,6 +126,28 @@ public final class ChainConstant {
     public LongsAndStrings {
       longs = List.copyOf(longs);
       strings = List.copyOf(strings);
+    }
+  }
+
+  public static LongsAndTwoStrings readLongsAndTwoStrings(String place, Bytes constant) {
+    ConstantReader in = new ConstantReader(place, constant);
+    in.expect(PAIR, "a pair");
+    in.expect(LONGS, "Coll[Long]");
+    in.expect(PAIR, "a pair");
+    in.expect(STRINGS, "Coll[Coll[Byte]]");
+    in.expect(STRINGS, "Coll[Coll[Byte]]");
+    LongsAndTwoStrings out =
+        new LongsAndTwoStrings(takeLongs(in), takeStrings(in), takeStrings(in));
+    in.expectEnd();
+    return out;
+  }
+
+  /** What a (Coll[Long], (Coll[Coll[Byte]], Coll[Coll[Byte]])) holds. */
+  public record LongsAndTwoStrings(List<Long> longs, List<Bytes> first, List<Bytes> second) {
+    public LongsAndTwoStrings {
+      longs = List.copyOf(longs);
+      first = List.copyOf(first);
+      second = List.copyOf(second);
     }
   }
 
@@ -150,6 +188,24 @@ public final class ChainConstant {
     requireCount("Coll[Long]", values.size());
     out.putVlq(values.size());
     values.forEach(out::putZigzag);
+  }
+
+  private static void putStrings(ChainWriter out, List<Bytes> strings) {
+    requireCount("Coll[Coll[Byte]]", strings.size());
+    out.putVlq(strings.size());
+    for (Bytes string : strings) {
+      requireCount("Coll[Byte]", string.size());
+      out.putVlq(string.size()).put(string);
+    }
+  }
+
+  private static List<Bytes> takeStrings(ConstantReader in) {
+    int count = in.takeCount(COUNT_MAX);
+    List<Bytes> out = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      out.add(in.take(in.takeCount(COUNT_MAX)));
+    }
+    return out;
   }
 
   private static List<Long> takeLongs(ConstantReader in) {

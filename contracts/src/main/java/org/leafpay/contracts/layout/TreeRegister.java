@@ -11,4 +11,7 @@ import org.leafpay.avl.TreeShape;
 public record TreeRegister(TreeDigest digest, int flags, TreeShape shape) {
   /** Values may change, keys may neither come nor go. */
   public static final int UPDATE_ONLY = 2;
+
+  /** Values may change and keys may come; none may go. */
+  public static final int INSERT_AND_UPDATE = 3;
 }

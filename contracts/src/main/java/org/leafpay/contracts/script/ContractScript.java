@@ -13,7 +13,11 @@ public enum ContractScript {
   /** As the share state, with batches of miners for leaves. */
   BATCH_STATE("batch-state", "batch-state"),
   /** Holds the money of a batch state: the reward script with another hash in it. */
-  BATCH_REWARD("batch-reward", "reward");
+  BATCH_REWARD("batch-reward", "reward"),
+  /** Holds payments that are too small for boxes of their own, until one miner has drawn them. */
+  DUST_LOTTERY("dust-lottery", "dust-lottery"),
+  /** Holds a pool's operators by weight; decides who may be drawn, and when. */
+  SELECTION_POOL("selection-pool", "selection-pool");
 
   private final String name;
   private final String sourceName;
@@ -51,11 +55,7 @@ public enum ContractScript {
    * @param places what stands for each name between at signs: the layout's
    */
   public String source(Map<String, String> places) {
-    String text = Resource.text(sourceName + ".es");
-    for (Map.Entry<String, String> place : places.entrySet()) {
-      text = text.replace("@" + place.getKey() + "@", place.getValue());
-    }
-    return text;
+    return Resource.source(sourceName, places);
   }
 
   /** The values that the source refers to by name: hashes of scripts that it depends on. */
@@ -64,6 +64,7 @@ public enum ContractScript {
       case SHARE_STATE, BATCH_STATE -> Map.of("feeScriptHash", ChainScript.minerFee().hash());
       case REWARD -> Map.of("stateScriptHash", SHARE_STATE.hash());
       case BATCH_REWARD -> Map.of("stateScriptHash", BATCH_STATE.hash());
+      case DUST_LOTTERY, SELECTION_POOL -> Map.of();
     };
   }
 }

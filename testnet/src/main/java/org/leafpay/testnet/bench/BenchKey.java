@@ -28,6 +28,11 @@ public final class BenchKey {
     return new BenchKey(new DLogProverInput(number.mod(BigInteger.TWO.pow(SECRET_BITS))));
   }
 
+  /** For those who sign together with others. */
+  public DLogProverInput secret() {
+    return secret;
+  }
+
   /** 33 bytes, compressed. */
   public Bytes publicKey() {
     return Bytes.of(secret.publicImage().pkBytes());

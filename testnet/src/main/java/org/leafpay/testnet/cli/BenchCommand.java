@@ -33,9 +33,11 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  /** The command with all of its subcommands. */
+  /** The command with all of its subcommands, of which two look at the time. */
   static CommandLine commandLine(InstantSource clock) {
-    return new CommandLine(new BenchCommand()).addSubcommand(new ShareBenchCommand(clock));
+    return new CommandLine(new BenchCommand())
+        .addSubcommand(new ShareBenchCommand(clock))
+        .addSubcommand(new SortitionBenchCommand(clock));
   }
 
   @Override

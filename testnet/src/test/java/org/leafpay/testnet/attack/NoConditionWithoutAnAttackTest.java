@@ -112,8 +112,12 @@ class NoConditionWithoutAnAttackTest {
         .hasSizeLessThan(HonestScene.values().length);
   }
 
+  static List<ContractScript> scripts() {
+    return Condition.ofRounds();
+  }
+
   @ParameterizedTest
-  @EnumSource(ContractScript.class)
+  @MethodSource("scripts")
   void everyWordThatDecidesIsTakenForACondition(ContractScript script) {
     assertThat(ScriptText.of(script).isUnderstood()).isTrue();
   }

@@ -110,7 +110,7 @@ class BadOptionsTest {
       textBlock =
           """
           ''      | want a subcommand: demo, ingest, token, sealed, sum, run, finish, receipt, replay, key, devnet, bench
-          bench   | want a subcommand: classic, capacity, attacks, shares
+          bench   | want a subcommand: classic, capacity, attacks, shares, sortition
           key     | want a subcommand: create, show
           receipt | want a subcommand: verify
           """,

@@ -13,7 +13,7 @@ import org.leafpay.types.Bytes;
 import org.leafpay.types.Hash32;
 
 /** Headers and blocks in the node's JSON. */
-final class BlockJson {
+public final class BlockJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   /** The curve's generator: what a header of this version shows for the one-time key. */
@@ -34,7 +34,7 @@ final class BlockJson {
     return all;
   }
 
-  static ObjectNode header(LedgerHeader header) {
+  public static ObjectNode header(LedgerHeader header) {
     HeaderFields fields = header.fields();
     ObjectNode json = JSON.objectNode();
     json.put("extensionId", section(EXTENSION, header, fields.extensionHash()));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.leafpay.sortition.draw;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.leafpay.sortition.dust;
+
+import org.jspecify.annotations.NullMarked;

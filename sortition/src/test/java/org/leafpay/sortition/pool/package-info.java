@@ -1,0 +1,4 @@
+@NullMarked
+package org.leafpay.sortition.pool;
+
+import org.jspecify.annotations.NullMarked;

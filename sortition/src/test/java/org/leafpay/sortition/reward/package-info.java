@@ -1,0 +1,4 @@
+@NullMarked
+package org.leafpay.sortition.reward;
+
+import org.jspecify.annotations.NullMarked;

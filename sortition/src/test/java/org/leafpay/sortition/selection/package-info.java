@@ -1,0 +1,4 @@
+@NullMarked
+package org.leafpay.sortition.selection;
+
+import org.jspecify.annotations.NullMarked;

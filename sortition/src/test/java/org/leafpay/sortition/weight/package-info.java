@@ -1,0 +1,4 @@
+@NullMarked
+package org.leafpay.sortition.weight;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.leafpay.testnet.bench.selection;
+
+import org.jspecify.annotations.NullMarked;

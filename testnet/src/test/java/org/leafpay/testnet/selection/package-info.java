@@ -1,0 +1,4 @@
+@NullMarked
+package org.leafpay.testnet.selection;
+
+import org.jspecify.annotations.NullMarked;
