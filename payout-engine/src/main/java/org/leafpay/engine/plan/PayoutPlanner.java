@@ -40,9 +40,11 @@ public final class PayoutPlanner {
     RoundPosition at = start;
     Optional<Box> own = topUp;
     while (!at.isPaidOut()) {
+      Optional<Box> left = own;
       PlannedPayout next = next(at, own, split, Math.max(1, transactions - out.size()));
       out.add(next);
-      own = next.payout().change().or(() -> topUp);
+      // Behind a payout that took it, only its change is there: the box itself is spent.
+      own = next.payout().change().or(() -> left);
       at = next.payout().next();
     }
     return new PayoutPlan(out, at);

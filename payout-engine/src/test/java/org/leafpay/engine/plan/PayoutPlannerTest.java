@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,12 +20,14 @@ import org.leafpay.contracts.script.ChainScript;
 import org.leafpay.rewardbox.round.BatchLayout;
 import org.leafpay.rewardbox.round.Opening;
 import org.leafpay.rewardbox.round.RoundLeaf;
+import org.leafpay.rewardbox.round.RoundLeaves;
 import org.leafpay.rewardbox.round.RoundPosition;
 import org.leafpay.rewardbox.round.RoundTerms;
 import org.leafpay.rewardbox.round.TestRound;
 import org.leafpay.types.Bytes;
 import org.leafpay.types.NanoErg;
 import org.leafpay.types.PropositionBytes;
+import org.leafpay.types.Score;
 import org.leafpay.types.tx.Box;
 import org.leafpay.types.tx.BoxCandidate;
 import org.leafpay.types.tx.ProtocolParameters;
@@ -185,6 +188,42 @@ class PayoutPlannerTest {
     requireSound(round, plan);
   }
 
+  /** Miners with long scripts first and last in key order, a crowd between that needs no help. */
+  @Test
+  void spendsABoxOfItsOwnOnceThoughThePayoutsBetweenDoNotNeedIt() {
+    Random random = new Random(13);
+    List<RoundLeaf> leaves = new ArrayList<>();
+    addLeaves(leaves, random, 25, 3_900, 0x00);
+    addLeaves(leaves, random, 600, 36, 0x40);
+    addLeaves(leaves, random, 25, 3_900, 0x80);
+    TestRound round = TestRound.of(13, 1, 0);
+    RoundPosition start = start(round, RoundLeaves.of(leaves));
+    PayoutPlan plan = new PayoutPlanner(LIMITS, TestRound.TIP).plan(start, Optional.of(own(round)));
+
+    assertThat(plan.payouts())
+        .extracting(payout -> payout.payout().change().isPresent())
+        .containsSubsequence(true, false, true);
+    assertThat(plan.payouts())
+        .flatExtracting(payout -> payout.payout().step().inputBoxes())
+        .extracting(Box::id)
+        .doesNotHaveDuplicates();
+  }
+
+  /** Scripts of which the first two bits of the key are those of {@code quarter}. */
+  private static void addLeaves(
+      List<RoundLeaf> leaves, Random random, int count, int scriptSize, int quarter) {
+    for (int added = 0; added < count; ) {
+      byte[] bytes = new byte[scriptSize];
+      random.nextBytes(bytes);
+      PropositionBytes script = new PropositionBytes(Bytes.of(bytes));
+      RoundLeaf leaf = RoundLeaf.of(script, Score.of(1_000_000), LeafFlag.UNPAID);
+      if ((leaf.key().bytes().at(0) & 0xc0) == quarter) {
+        leaves.add(leaf);
+        added++;
+      }
+    }
+  }
+
   /** A box of one's own makes the transaction longer and dearer: the limits count it in. */
   @Test
   void keepsEveryLimitWhenABoxOfItsOwnJoins() {
@@ -224,6 +263,10 @@ class PayoutPlannerTest {
   }
 
   private static RoundPosition start(TestRound round) {
+    return start(round, round.leaves());
+  }
+
+  private static RoundPosition start(TestRound round, RoundLeaves leaves) {
     RoundTerms terms =
         new RoundTerms(
             round.terms().operatorKey(),
@@ -231,7 +274,7 @@ class PayoutPlannerTest {
             TestRound.OPEN_HEIGHT,
             NanoErg.of(20_000),
             NanoErg.of(1_000_000));
-    Opening opening = new Opening(terms, round.leaves());
+    Opening opening = new Opening(terms, leaves);
     Box funding = round.box(terms.operatorScript(), opening.needed(TestRound.FEE));
     return opening.positionAfter(opening.spend(List.of(funding), TestRound.FEE, TestRound.TIP));
   }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.leafpay.shares.batch.Positions;
 import org.leafpay.shares.batch.ShareBatch;
 import org.leafpay.shares.batch.ShareSource;
+import org.leafpay.shares.batch.SourceStream;
 
 /**
  * The shares of a topic, from all its partitions.
@@ -39,6 +41,7 @@ public final class KafkaShareSource implements ShareSource {
   private Instant partitionsAsked = Instant.MIN;
   private final boolean endsAtEnd;
   private boolean isEnded;
+  private int streamsKnown;
 
   private KafkaShareSource(
       TopicReader reader, ShareLines.Factory factory, Patience patience, InstantSource clock) {
@@ -93,6 +96,7 @@ public final class KafkaShareSource implements ShareSource {
       fetch();
     }
     partitions.values().forEach(partition -> partition.fill(into));
+    requireUndivided();
     if (partitions.values().stream().anyMatch(PartitionFeed::hasWaiting)) {
       return Poll.MORE;
     }
@@ -101,6 +105,32 @@ public final class KafkaShareSource implements ShareSource {
       return isEnded ? Poll.ENDED : Poll.IDLE;
     }
     return Poll.MORE;
+  }
+
+  /**
+   * Among partitions there is no order: of a source that stands in two, what is read later may be
+   * earlier, and would be left out as counted.
+   */
+  private void requireUndivided() {
+    int streams =
+        partitions.values().stream().mapToInt(partition -> partition.delivered().size()).sum();
+    if (streams == streamsKnown) {
+      return;
+    }
+    streamsKnown = streams;
+    Map<SourceStream, Integer> partitionOf = new HashMap<>();
+    partitions.forEach(
+        (number, partition) -> {
+          for (SourceStream stream : partition.delivered()) {
+            Integer other = partitionOf.putIfAbsent(stream, number);
+            if (other != null) {
+              throw new KafkaTroubleException(
+                  new KafkaTrouble.SourceDivided(
+                      reader.topic().name(), stream.toString(), List.of(other, number)),
+                  null);
+            }
+          }
+        });
   }
 
   private void fetch() {

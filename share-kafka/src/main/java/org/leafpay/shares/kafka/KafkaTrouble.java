@@ -1,5 +1,7 @@
 package org.leafpay.shares.kafka;
 
+import java.util.List;
+
 /** Why a topic cannot be read on. Waiting does not help with any of these. */
 public sealed interface KafkaTrouble {
   /** What happened and what can be done, for the operator. */
@@ -25,6 +27,17 @@ public sealed interface KafkaTrouble {
               .formatted(place, next, logEnd)
           + " anew, or lost records. If it was made anew, raise "
           + KafkaFile.EPOCH;
+    }
+  }
+
+  /** A source's shares have no order among partitions: a later one would hide an earlier one. */
+  record SourceDivided(String topic, String source, List<Integer> partitions)
+      implements KafkaTrouble {
+    @Override
+    public String text() {
+      return "%s: shares of source %s stand in partitions %s: a source has to stay in one, or shares"
+              .formatted(topic, source, partitions)
+          + " would be left out. Use its name as the record's key, and begin a new epoch";
     }
   }
 

@@ -2,9 +2,12 @@ package org.leafpay.shares.kafka;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.leafpay.shares.batch.EpochMicros;
 import org.leafpay.shares.batch.Positions;
 import org.leafpay.shares.batch.ShareBatch;
@@ -21,6 +24,9 @@ final class PartitionFeed {
   private long told = Positions.NOTHING;
   private Instant lastRecord;
   private boolean isIdle;
+  private final Set<SourceStream> delivered = new HashSet<>();
+  private @Nullable ShareBatch latestBatch;
+  private int latestStream;
 
   /**
    * @param start the offset that is read first
@@ -49,11 +55,27 @@ final class PartitionFeed {
       int row = into.size();
       if (lines.read(record.value(), record.offset(), into)) {
         into.endRow();
+        note(into, row);
         newestMicros = Math.max(newestMicros, into.createdMicrosAt(row));
       }
       passed = record.offset();
     }
     tell(into);
+  }
+
+  /** Nearly always the stream of the record before. */
+  private void note(ShareBatch batch, int row) {
+    int number = batch.streamAt(row);
+    if (batch != latestBatch || number != latestStream) {
+      latestBatch = batch;
+      latestStream = number;
+      delivered.add(batch.streams().get(number));
+    }
+  }
+
+  /** The streams of all shares so far. */
+  Set<SourceStream> delivered() {
+    return delivered;
   }
 
   /** All that waited was read: what stands before {@code next} is read or is no share. */

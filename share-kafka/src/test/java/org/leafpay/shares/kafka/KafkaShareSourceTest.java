@@ -96,6 +96,25 @@ class KafkaShareSourceTest {
     assertThat(source.poll(batch)).isEqualTo(Poll.IDLE);
   }
 
+  /** Their order is not known, so an earlier share would be taken for counted. */
+  @Test
+  void stopsWhenTheSharesOfOneSourceStandInTwoPartitions() {
+    SourceStream stratum = new SourceStream("stratum", 2);
+    partitions(0, 100, 0, 1);
+    source.resume(Positions.NONE);
+    come(0, 0, NdjsonRows.numbered(TestRow.of(stratum, 2, 1, START)));
+    come(1, 0, NdjsonRows.numbered(TestRow.of(stratum, 1, 1, START)));
+
+    assertThatThrownBy(() -> source.poll(batch))
+        .isInstanceOfSatisfying(
+            KafkaTroubleException.class,
+            e ->
+                assertThat(e.trouble())
+                    .isEqualTo(
+                        new KafkaTrouble.SourceDivided(
+                            "shares", "stratum (epoch 2)", List.of(0, 1))));
+  }
+
   @Test
   void endsAtTheEndIfItIsAskedTo() {
     KafkaShareSource ending = source(true);

@@ -74,15 +74,26 @@ public final class LedgerIngest {
   }
 
   private void poll(List<Feed> feeds) {
+    try {
+      feeds.forEach(feed -> feed.poll(pending));
+      take(feeds);
+    } catch (RuntimeException e) {
+      // Not what waits: it may be behind what the source could not deliver.
+      commit(feeds);
+      throw e;
+    }
+  }
+
+  private void take(List<Feed> feeds) {
+    long before = pending.seen();
     for (Feed feed : feeds) {
-      if (feed.isLive()) {
-        try {
-          feed.poll(pending);
-        } catch (RuntimeException e) {
-          commit(feeds);
-          throw e;
-        }
-      }
+      List<Feed> rivals = feeds.stream().filter(feed::isRivalOf).toList();
+      rivals.forEach(rival -> rival.pollAgain(pending));
+      feed.take(pending, rivals);
+    }
+    if (pending.seen() == before) {
+      // Each waits for another: their streams cross, and somebody has to begin.
+      feeds.stream().filter(Feed::isWaiting).findFirst().ifPresent(feed -> feed.takeOne(pending));
     }
   }
 

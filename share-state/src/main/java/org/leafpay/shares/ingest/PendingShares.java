@@ -101,6 +101,11 @@ final class PendingShares {
     return streamByNumber.stream().anyMatch(PendingStream::moved);
   }
 
+  /** Shares that came since the counts were taken, counted or known. */
+  long seen() {
+    return counted + known;
+  }
+
   /** All that waits, which this forgets. */
   LedgerDelta takeDelta() {
     List<SourcePosition> reached = new ArrayList<>();

@@ -17,18 +17,34 @@ public final class EpochNames {
    * The stream of a source's epoch.
    *
    * @param epoch a number, a name, or empty for the only one there is
-   * @throws RowProblem when it is too long
+   * @throws RowProblem when it is too long, or cannot be written down
    */
   public static SourceStream stream(String source, String epoch) throws RowProblem {
-    if (epoch.length() > SIZE_MAX) {
-      throw new RowProblem(RejectionReason.EPOCH_TOO_LONG, epoch);
-    }
+    require(epoch);
     if (epoch.isEmpty()) {
       return new SourceStream(source, 0);
     }
     return NUMBER.matcher(epoch).matches()
         ? new SourceStream(source, Long.parseLong(epoch))
         : new SourceStream(source + " epoch " + epoch, 0);
+  }
+
+  /**
+   * Refuses the name of an epoch or a source that a ledger would not give back as it got it: it
+   * would not know the stream again, and count its shares twice. Half a surrogate pair becomes a
+   * question mark in any database, and PostgreSQL's text takes no NUL.
+   */
+  static void require(String name) throws RowProblem {
+    if (name.length() > SIZE_MAX) {
+      throw new RowProblem(RejectionReason.EPOCH_TOO_LONG, name);
+    }
+    if (name.codePoints().anyMatch(EpochNames::isUnwritable)) {
+      throw new RowProblem(RejectionReason.EPOCH_NOT_PRINTABLE, name);
+    }
+  }
+
+  private static boolean isUnwritable(int letter) {
+    return Character.isISOControl(letter) || Character.getType(letter) == Character.SURROGATE;
   }
 
   /** A row's own number. */

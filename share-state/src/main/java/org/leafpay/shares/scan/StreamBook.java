@@ -109,9 +109,7 @@ public final class StreamBook implements RowPlaces {
   }
 
   private SourceStream stream(String rowSource, String epoch) throws RowProblem {
-    if (rowSource.length() > EpochNames.SIZE_MAX) {
-      throw new RowProblem(RejectionReason.EPOCH_TOO_LONG, rowSource);
-    }
+    EpochNames.require(rowSource);
     return EpochNames.stream(rowSource.isEmpty() ? source : rowSource, epoch);
   }
 

@@ -17,6 +17,7 @@ public enum RejectionReason {
   SEQUENCE_NOT_AN_INTEGER("sequence not an integer from 0"),
   SEQUENCE_NOT_RISING("sequence not above the one before it in its epoch"),
   EPOCH_TOO_LONG("epoch or source too long"),
+  EPOCH_NOT_PRINTABLE("epoch or source with characters that cannot be written down"),
   TOO_MANY_EPOCHS("too many epochs"),
   OTHER_POOL("pool id of another pool"),
   HEIGHT_NOT_AN_INTEGER("height not an integer"),

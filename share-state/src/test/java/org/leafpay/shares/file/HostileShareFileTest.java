@@ -62,6 +62,9 @@ class HostileShareFileTest {
         "\"sequence\":1.5              | SEQUENCE_NOT_AN_INTEGER",
         "\"sequence\":\"x\"              | SEQUENCE_NOT_AN_INTEGER",
         "\"sequence\":1234567890123456789 | SEQUENCE_NOT_AN_INTEGER",
+        "\"sequence\":9,\"source\":\"a\\ud800\" | EPOCH_NOT_PRINTABLE",
+        "\"sequence\":9,\"source\":\"\\udc00b\" | EPOCH_NOT_PRINTABLE",
+        "\"sequence\":9,\"epoch\":\"a\\u0000\" | EPOCH_NOT_PRINTABLE",
       },
       quoteCharacter = '`')
   void saysWhatIsWrongWithAnObject(String written, RejectionReason reason) {

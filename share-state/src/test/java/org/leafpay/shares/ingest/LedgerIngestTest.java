@@ -10,12 +10,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.leafpay.shares.RandomRows;
 import org.leafpay.shares.TestPlace;
 import org.leafpay.shares.TestRow;
@@ -62,6 +65,53 @@ class LedgerIngestTest {
         fixture.ingest(List.of(row, row, TestRow.of(STREAM, 3, 1, START), row), POLICY);
 
     assertThat(count).isEqualTo(new IngestCount(1, 0, 3));
+  }
+
+  /** Files of one writer, the second going on where the first ends, in either order. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void countsAStreamWholeThatIsInSeveralSources(boolean isReversed) {
+    List<TestRow> rows = new RandomRows(5).rows(2_000, 3, 60, 0);
+    List<List<TestRow>> files =
+        new ArrayList<>(List.of(rows.subList(0, 800), rows.subList(800, 1_300)));
+    files.add(rows.subList(1_300, 2_000));
+    if (isReversed) {
+      Collections.reverse(files);
+    }
+    try (DurableLedger ledger = fixture.open()) {
+      List<ShareSource> sources = new ArrayList<>();
+      files.forEach(file -> sources.add(new TestSource(ledger.miners(), file, 0)));
+      assertThat(LedgerFixture.ingest(ledger, POLICY, sources))
+          .isEqualTo(new IngestCount(2_000, 0, 0));
+    }
+    assertThat(fixture.readAll()).isEqualTo(TextbookLedger.of(BUCKET_SECONDS, rows));
+  }
+
+  @Test
+  void leavesOutTheCopyOfASourceThatIsReadBesideIt() {
+    List<TestRow> rows = new RandomRows(6).rows(1_000, 3, 60, 0);
+    try (DurableLedger ledger = fixture.open()) {
+      List<ShareSource> sources = new ArrayList<>();
+      sources.add(new TestSource(ledger.miners(), rows, 0));
+      sources.add(new TestSource(ledger.miners(), rows.subList(0, 700), 0));
+      assertThat(LedgerFixture.ingest(ledger, POLICY, sources))
+          .isEqualTo(new IngestCount(1_000, 0, 700));
+    }
+    assertThat(fixture.readAll()).isEqualTo(TextbookLedger.of(BUCKET_SECONDS, rows));
+  }
+
+  /** What waits for it must not move the stream's position beyond what could not be read. */
+  @Test
+  void countsNothingOfAStreamBehindASourceThatFailed() {
+    List<TestRow> rows = new RandomRows(7).rows(2_000, 1, 60, 0);
+    try (DurableLedger ledger = fixture.open()) {
+      List<ShareSource> sources = new ArrayList<>();
+      sources.add(new FailingSource(new TestSource(ledger.miners(), rows.subList(0, 1_000), 0), 5));
+      sources.add(new TestSource(ledger.miners(), rows.subList(1_000, 2_000), 0));
+      assertThatThrownBy(() -> LedgerFixture.ingest(ledger, POLICY, sources))
+          .hasMessage("broken off");
+    }
+    assertThat(fixture.ingest(rows, POLICY)).isEqualTo(new IngestCount(1_500, 0, 500));
   }
 
   @Test

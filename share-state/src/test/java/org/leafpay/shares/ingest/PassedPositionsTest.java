@@ -1,16 +1,20 @@
 package org.leafpay.shares.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.leafpay.shares.database.LedgerFixture.POLICY;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leafpay.shares.RandomRows;
 import org.leafpay.shares.TestMiners;
 import org.leafpay.shares.TestPlace;
+import org.leafpay.shares.TestRow;
+import org.leafpay.shares.TestSource;
 import org.leafpay.shares.batch.MinerIndex;
 import org.leafpay.shares.batch.Positions;
 import org.leafpay.shares.batch.ShareBatch;
@@ -53,11 +57,43 @@ class PassedPositionsTest {
     }
   }
 
+  /** The second source's share waits for those that the first one could not deliver. */
+  @Test
+  void keepsNothingThatIsPassedWithAShareThatWaits() {
+    LedgerFixture fixture = LedgerFixture.fresh(TestPlace.SQLITE, folder);
+    try (DurableLedger ledger = fixture.open()) {
+      List<TestRow> rows =
+          LongStream.rangeClosed(1, 300)
+              .mapToObj(i -> TestRow.of(STRATUM, i, 1, RandomRows.START_SECOND))
+              .toList();
+      TestSource whole = new TestSource(ledger.miners(), rows, 0);
+      ShareSource broken =
+          new ForwardingSource(whole) {
+            private boolean hasDelivered;
+
+            @Override
+            public Poll poll(ShareBatch into) {
+              if (hasDelivered) {
+                throw new IllegalStateException("broken off");
+              }
+              hasDelivered = true;
+              return super.poll(into);
+            }
+          };
+      CursorSource behind = new CursorSource(ledger.miners(), 1, 700).from(10_000);
+      assertThatThrownBy(() -> LedgerFixture.ingest(ledger, POLICY, List.of(broken, behind)))
+          .hasMessage("broken off");
+      assertThat(ledger.last(CURSOR)).isEqualTo(Positions.NOTHING);
+      assertThat(ledger.last(STRATUM)).isEqualTo(100);
+    }
+  }
+
   /** Some shares numbered by their writer, in a log that has a numbering of its own. */
   private static final class CursorSource implements ShareSource {
     private final MinerIndex miners;
     private final int shares;
     private final long cursor;
+    private long first = 1;
 
     CursorSource(MinerIndex miners, int shares, long cursor) {
       this.miners = miners;
@@ -65,13 +101,18 @@ class PassedPositionsTest {
       this.cursor = cursor;
     }
 
+    CursorSource from(long sequence) {
+      first = sequence;
+      return this;
+    }
+
     @Override
     public void resume(Positions counted) {}
 
     @Override
     public Poll poll(ShareBatch into) {
-      for (int i = 1; i <= shares; i++) {
-        into.position(into.streamNumber(STRATUM), i);
+      for (int i = 0; i < shares; i++) {
+        into.position(into.streamNumber(STRATUM), first + i);
         into.miner(miners.add(TestMiners.address(1)));
         into.difficulty(10, 1_000);
         into.created(RandomRows.START_SECOND * 1_000_000, 1);
