@@ -1,0 +1,130 @@
+package org.leafpay.testnet.lottery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.leafpay.sortition.dust.DustLottery;
+import org.leafpay.sortition.lottery.Claim;
+import org.leafpay.sortition.lottery.Drawing;
+import org.leafpay.sortition.lottery.LotteryException;
+import org.leafpay.sortition.lottery.LotteryPosition;
+import org.leafpay.sortition.lottery.Seeding;
+import org.leafpay.testnet.bench.selection.Judges;
+import org.leafpay.testnet.lottery.LotteryAttacks.Attack;
+import org.leafpay.testnet.verify.IndependentVerifiers;
+import org.leafpay.testnet.verify.Opinion;
+import org.leafpay.testnet.verify.VerifierInstallation;
+import org.leafpay.types.BlockHeight;
+import org.leafpay.types.MinerKey;
+import org.leafpay.types.NanoErg;
+import org.leafpay.types.tx.Box;
+
+/** The dust lottery under sigma-state 4.0.5 and both verifiers: honest steps, and attacks. */
+@EnabledIf(VerifierInstallation.NEEDED)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LotteryAttackTest {
+  private final LotteryWorld world = new LotteryWorld();
+  private final LotteryAttacks attacks = new LotteryAttacks(world);
+  private final IndependentVerifiers verifiers = VerifierInstallation.open();
+  private final Judges judges = new Judges(world.chain, verifiers);
+
+  @AfterAll
+  void close() {
+    verifiers.close();
+  }
+
+  Set<String> honestNames() {
+    return attacks.honest().keySet();
+  }
+
+  List<Attack> all() {
+    return attacks.all();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("honestNames")
+  void everybodyAcceptsWhatIsHonest(String name) {
+    assertThat(judges.opinions(Objects.requireNonNull(attacks.honest().get(name))))
+        .as(name)
+        .hasSize(3)
+        .allMatch(Opinion::accepted);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("all")
+  void everybodyRefusesTheAttack(Attack attack) {
+    assertThat(attacks.honest()).containsKey(attack.twin());
+    assertThat(judges.opinions(attack.spend()))
+        .as("%s, made from %s", attack.name(), attack.twin())
+        .hasSize(3)
+        .allSatisfy(
+            opinion ->
+                assertThat(opinion.inputs().isEmpty() || !opinion.inputs().get(attack.input()))
+                    .as(opinion.toString())
+                    .isTrue());
+  }
+
+  @Test
+  void theWinnerGetsThePrizeAndWhatNoStepTook() {
+    NanoErg paid = world.claiming().transaction().outputs().get(0).value();
+    NanoErg unspent = LotteryWorld.BUDGET.minus(LotteryWorld.FEE).times(2);
+    assertThat(paid).isEqualTo(world.lottery.prize().plus(unspent));
+  }
+
+  @Test
+  void noStepIsMadeThatTheScriptWouldRefuse() {
+    refused(
+        "nobody is drawn yet",
+        () -> Claim.of(world.open, world.winner(), LotteryWorld.FEE, LotteryWorld.DRAW));
+    refused(
+        "is not that of winner",
+        () -> Claim.of(world.drawn(), LotteryWorld.OWNER, LotteryWorld.FEE, LotteryWorld.DRAW));
+    NanoErg dear = LotteryWorld.BUDGET.plus(NanoErg.of(1));
+    refused(
+        "a step may take", () -> Claim.of(world.drawn(), world.winner(), dear, LotteryWorld.DRAW));
+    Drawing drawing =
+        Drawing.of(
+            LotteryWorld.DRAW,
+            LotteryWorld.DRAW,
+            world.chain.bytes(LotteryWorld.DRAW, LotteryWorld.DRAW));
+    refused(
+        "drawn already",
+        () -> Seeding.of(world.drawn(), drawing, LotteryWorld.FEE, LotteryWorld.DRAW));
+    refused("can still be shown", () -> world.rearming(-1));
+    refused(
+        "decides; the chain is at",
+        () ->
+            Drawing.of(
+                LotteryWorld.DRAW, BlockHeight.of(LotteryWorld.DRAW.value() - 1), List.of()));
+    refused("want the headers", () -> Drawing.of(LotteryWorld.DRAW, LotteryWorld.DRAW, List.of()));
+  }
+
+  @Test
+  void refusesABoxThatIsNotOfTheseIntervals() {
+    Box other = world.seeding(0).transaction().outputBoxes().get(1);
+    refused("another script", () -> LotteryPosition.of(other, world.lottery));
+    SortedMap<MinerKey, NanoErg> one = new TreeMap<>();
+    one.put(MinerKey.of(LotteryWorld.OWNER), NanoErg.of(1));
+    refused(
+        "rebuilt from the intervals",
+        () -> LotteryPosition.of(world.open.box(), DustLottery.of(one)));
+    assertThat(world.open.winner()).isEmpty();
+  }
+
+  private static void refused(String reason, Runnable call) {
+    assertThatExceptionOfType(LotteryException.class)
+        .isThrownBy(call::run)
+        .withMessageContaining(reason);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.leafpay.testnet.lottery;
+
+import org.jspecify.annotations.NullMarked;
