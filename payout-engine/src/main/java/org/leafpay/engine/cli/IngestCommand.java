@@ -4,27 +4,25 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.leafpay.shares.batch.ShareSource;
 import org.leafpay.shares.database.DurableLedger;
 import org.leafpay.shares.database.LedgerIdentity;
 import org.leafpay.shares.database.LedgerPlace;
-import org.leafpay.shares.file.FileTerms;
-import org.leafpay.shares.file.ShareFile;
 import org.leafpay.shares.ingest.IngestCount;
 import org.leafpay.shares.ingest.IngestPolicy;
 import org.leafpay.shares.ingest.LedgerIngest;
+import org.leafpay.shares.kafka.TopicReader;
+import org.leafpay.shares.kafka.sums.SumsIngest;
 import org.leafpay.shares.ledger.BucketLength;
-import org.leafpay.shares.scan.ScanTerms;
 import org.leafpay.shares.source.AddressReader;
 import org.leafpay.types.address.Network;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ingest}: brings shares into a ledger that is kept. */
@@ -37,10 +35,10 @@ import picocli.CommandLine.Spec;
 public final class IngestCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private LedgerOptions options = new LedgerOptions();
+  @Mixin private FollowOptions follow = new FollowOptions();
 
   @Option(
       names = "--shares",
-      required = true,
       arity = "1..*",
       paramLabel = "FILE",
       description =
@@ -87,19 +85,42 @@ public final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RejectedRows rejected = new RejectedRows(this::say);
-    try (DurableLedger ledger = open(options.place())) {
-      List<ShareSource> sources = new ArrayList<>();
-      try {
-        shares.forEach(file -> sources.add(source(file, ledger, rejected)));
-        LedgerIngest ingest = new LedgerIngest(ledger, policy(), clock);
-        print(ingest.run(sources, LedgerIngest.Idle.untilEnded()), ingest, ledger);
-      } finally {
-        sources.forEach(ShareSource::close);
-        rejected.sayRest();
+    requireOptions();
+    ShareSources sources = new ShareSources(this::say, clock);
+    try (StopSignal stop = StopSignal.ofProcess();
+        DurableLedger ledger = open(options.place());
+        sources) {
+      if (follow.kafka.sums) {
+        return ingestSums(ledger, stop);
       }
+      sources.open(shares, follow, ledger);
+      LedgerIngest ingest = new LedgerIngest(ledger, policy(), clock);
+      print(ingest.run(sources.all(), stop), ingest, ledger);
     }
-    return rejected.count() == 0 ? ExitCode.OK : ExitCode.ROWS_REJECTED;
+    return sources.hasLeftOut() ? ExitCode.ROWS_REJECTED : ExitCode.OK;
+  }
+
+  private void requireOptions() {
+    if (shares.isEmpty() && follow.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "shares come from --shares, --miningcore, --listen or --kafka: name one");
+    }
+    if (follow.follow && follow.miningcore.url.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "--follow needs --miningcore");
+    }
+  }
+
+  private int ingestSums(DurableLedger ledger, StopSignal stop) {
+    AddressReader addresses = AddressReader.of(ledger.identity().network(), new PayableScripts());
+    try (TopicReader reader = TopicReader.of(follow.kafka.read().sumsTopic())) {
+      long counted =
+          new SumsIngest(ledger, reader, addresses)
+              .run(() -> stop.goesOn() && !(follow.kafka.untilEnd && reader.isAtEnd()));
+      spec.commandLine().getOut().println(Counted.of(counted, "share") + " counted");
+      spec.commandLine().getOut().flush();
+    }
+    return ExitCode.OK;
   }
 
   /** What is not said of a ledger that is there is taken from it. */
@@ -119,13 +140,6 @@ public final class IngestCommand implements Callable<Integer> {
             bucketLength
                 .or(() -> there.map(LedgerIdentity::bucketLength))
                 .orElse(BucketLength.DEFAULT)));
-  }
-
-  private static ShareSource source(Path file, DurableLedger ledger, RejectedRows rejected) {
-    LedgerIdentity identity = ledger.identity();
-    AddressReader addresses = AddressReader.of(identity.network(), new PayableScripts());
-    ScanTerms terms = new ScanTerms(Optional.of(identity.pool()), addresses, ledger.miners());
-    return ShareFile.open(file, new FileTerms(terms, Optional.empty(), rejected));
   }
 
   private IngestPolicy policy() {

@@ -1,6 +1,7 @@
 package org.leafpay.engine.cli;
 
 import java.math.BigDecimal;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -160,6 +161,14 @@ public final class OptionValues {
     }
   }
 
+  /** Where to listen. */
+  static final class HostPort implements ITypeConverter<InetSocketAddress> {
+    @Override
+    public InetSocketAddress convert(String text) {
+      return wanted("HOST:PORT", text, () -> hostPort(text));
+    }
+  }
+
   /** Up to a day. */
   public static final class Seconds implements ITypeConverter<Integer> {
     @Override
@@ -202,6 +211,16 @@ public final class OptionValues {
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException(text, e);
     }
+  }
+
+  private static InetSocketAddress hostPort(String text) {
+    URI place = uri("http://" + text);
+    InetSocketAddress address =
+        new InetSocketAddress(String.valueOf(place.getHost()), place.getPort());
+    if (place.getHost() == null || !place.getRawPath().isEmpty() || address.isUnresolved()) {
+      throw new IllegalArgumentException(text);
+    }
+    return address;
   }
 
   private static int number(String text, int max) {

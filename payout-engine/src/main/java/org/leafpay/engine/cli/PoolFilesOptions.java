@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.leafpay.types.address.Network;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The pool's files, as options. */
@@ -18,16 +19,18 @@ final class PoolFilesOptions {
 
   @Option(
       names = "--blocks",
-      required = true,
       paramLabel = "FILE",
-      description = "the pool's blocks in miningcore's column layout")
-  Path blocks = Path.of("");
+      description = "the pool's blocks in miningcore's column layout; else from --miningcore")
+  Optional<Path> blocks = Optional.empty();
 
   @Option(
       names = "--settings",
       paramLabel = "FILE",
-      description = "the miners' own payment thresholds (miner_settings)")
+      description =
+          "the miners' own payment thresholds (miner_settings); else from --miningcore, if named")
   Optional<Path> settings = Optional.empty();
+
+  @Mixin PoolDatabaseOptions database = new PoolDatabaseOptions();
 
   @Option(
       names = "--pool",

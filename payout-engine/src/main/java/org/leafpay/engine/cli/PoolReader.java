@@ -15,6 +15,7 @@ import org.leafpay.shares.database.DurableLedger;
 import org.leafpay.shares.ledger.BucketLength;
 import org.leafpay.shares.ledger.BucketView;
 import org.leafpay.shares.ledger.ShareLedger;
+import org.leafpay.shares.miningcore.MiningcoreTables;
 import org.leafpay.shares.source.BlockFileReader;
 import org.leafpay.shares.source.MinerSettingsReader;
 import org.leafpay.shares.source.PoolBlock;
@@ -25,7 +26,6 @@ import org.leafpay.shares.source.ShareFileReader;
 import org.leafpay.shares.source.ShareSink;
 import org.leafpay.types.MinerKey;
 import org.leafpay.types.NanoErg;
-import org.leafpay.types.address.Network;
 
 /** Reads a pool's files before anything is written. */
 final class PoolReader {
@@ -66,15 +66,30 @@ final class PoolReader {
   }
 
   private PoolInputs inputs(String pool, BucketView buckets, List<RejectedRow> rejected) {
-    Network network = files.network;
-    List<PoolBlock> blocks = new BlockFileReader(network, Optional.of(pool)).read(files.blocks);
-    Map<MinerKey, NanoErg> thresholds =
+    Optional<MiningcoreTables> tables =
         files
-            .settings
-            .<Map<MinerKey, NanoErg>>map(
-                file -> new MinerSettingsReader(network, Optional.of(pool)).read(file))
-            .orElseGet(Map::of);
-    return new PoolInputs(new PoolData(network, pool, buckets, thresholds), blocks, rejected);
+            .database
+            .database(pool)
+            .map(database -> new MiningcoreTables(database, files.network));
+    PoolData data = new PoolData(files.network, pool, buckets, thresholds(pool, tables));
+    return new PoolInputs(data, blocks(pool, tables), rejected);
+  }
+
+  private List<PoolBlock> blocks(String pool, Optional<MiningcoreTables> tables) {
+    return files
+        .blocks
+        .map(file -> new BlockFileReader(files.network, Optional.of(pool)).read(file))
+        .or(() -> tables.map(MiningcoreTables::blocks))
+        .orElseThrow(() -> new CommandException("no --blocks are named"));
+  }
+
+  private Map<MinerKey, NanoErg> thresholds(String pool, Optional<MiningcoreTables> tables) {
+    return files
+        .settings
+        .<Map<MinerKey, NanoErg>>map(
+            file -> new MinerSettingsReader(files.network, Optional.of(pool)).read(file))
+        .or(() -> tables.map(MiningcoreTables::thresholds))
+        .orElseGet(Map::of);
   }
 
   /** Rows have nothing to be told apart by: a file that is read twice counts twice. */

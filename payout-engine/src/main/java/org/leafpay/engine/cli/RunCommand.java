@@ -107,6 +107,9 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private void requireOptions() {
+    if (files.blocks.isEmpty() && files.database.url.isEmpty()) {
+      throw wrong("blocks come from --blocks or from --miningcore: one of the two is needed");
+    }
     if (chain.node.isPresent() && keys.keystore.isEmpty()) {
       throw wrong("--node needs --keystore: the key that pays");
     }

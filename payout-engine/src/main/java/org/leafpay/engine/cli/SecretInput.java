@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ import org.leafpay.engine.key.Phrase;
 public final class SecretInput {
   static final String PASSWORD_VARIABLE = "LEAFPAY_PASSWORD";
   static final String LEDGER_PASSWORD_VARIABLE = "LEAFPAY_LEDGER_PASSWORD";
+  static final String MININGCORE_PASSWORD_VARIABLE = "LEAFPAY_MININGCORE_PASSWORD";
+  static final String TOKENS_VARIABLE = "LEAFPAY_TOKENS";
 
   /** Longer than any phrase of 24 words. */
   private static final int LINE_SIZE_MAX = 1_000;
@@ -65,12 +69,42 @@ public final class SecretInput {
 
   /** The password of the ledger's database, if there is one here; nobody is asked. */
   Optional<String> ledgerPassword(Optional<Path> file) {
+    return databasePassword(file, LEDGER_PASSWORD_VARIABLE);
+  }
+
+  /** The password of the pool's database, if there is one here; nobody is asked. */
+  Optional<String> miningcorePassword(Optional<Path> file) {
+    return databasePassword(file, MININGCORE_PASSWORD_VARIABLE);
+  }
+
+  private Optional<String> databasePassword(Optional<Path> file, String variable) {
     if (file.isEmpty()) {
-      return Optional.ofNullable(environment.get(LEDGER_PASSWORD_VARIABLE));
+      return Optional.ofNullable(environment.get(variable));
     }
     try (Password password = Password.ofFile(file.get())) {
       return Optional.of(new String(password.copy()));
     }
+  }
+
+  /**
+   * The lines of a list of tokens; in the environment, commas end lines too.
+   *
+   * @throws CommandException when there is none
+   */
+  List<String> tokens(Optional<Path> file) {
+    if (file.isPresent()) {
+      try {
+        return Files.readAllLines(file.get());
+      } catch (IOException e) {
+        throw new CommandException("--tokens: " + file.get() + " cannot be read", e);
+      }
+    }
+    String value = environment.get(TOKENS_VARIABLE);
+    if (value == null) {
+      throw new CommandException(
+          "nobody could send: name a file by --tokens, or set " + TOKENS_VARIABLE);
+    }
+    return List.of(value.split("[\\n,]", -1));
   }
 
   /** The words of a key that is to be restored. */

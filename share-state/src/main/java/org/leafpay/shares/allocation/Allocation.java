@@ -4,9 +4,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.leafpay.avl.LeafSet;
-import org.leafpay.avl.views.LeafFlag;
-import org.leafpay.avl.views.ShareLeaf;
 import org.leafpay.shares.scheme.ScoreMeaning;
 import org.leafpay.types.NanoErg;
 import org.leafpay.types.Score;
@@ -136,24 +133,5 @@ public record Allocation(
   private static NanoErg sum(
       List<Entitlement> entitlements, Function<Entitlement, NanoErg> amount) {
     return NanoErg.sum(entitlements.stream().map(amount).toList());
-  }
-
-  /**
-   * The leaves of the share-state tree: one per miner with a score, open to payment or flagged as
-   * owed.
-   */
-  public LeafSet leaves() {
-    return LeafSet.of(
-        ShareLeaf.SHAPE,
-        entitlements.stream()
-            .filter(miner -> miner.score().value() > 0)
-            .map(
-                miner ->
-                    new ShareLeaf(
-                            miner.key(),
-                            miner.score(),
-                            miner.payable() ? LeafFlag.UNPAID : LeafFlag.OWED)
-                        .toLeaf())
-            .toList());
   }
 }

@@ -51,6 +51,9 @@ public final class ShareBatch {
   private byte[] workerText;
   private int size;
 
+  /** By stream number; shorter than the list of streams when the last ones have none. */
+  private long[] passed = {};
+
   public ShareBatch() {
     this(DEFAULT_CAPACITY);
   }
@@ -70,9 +73,10 @@ public final class ShareBatch {
     workerText = new byte[capacity * WORKER_BYTES_PER_ROW];
   }
 
-  /** Forgets all rows. Numbers of streams stay valid. */
+  /** Forgets all rows and what was passed. Numbers of streams stay valid. */
   public void clear() {
     size = 0;
+    Arrays.fill(passed, Positions.NOTHING);
   }
 
   public int size() {
@@ -166,6 +170,25 @@ public final class ShareBatch {
           "miner %d, sequence %d".formatted(miners[size], sequences[size]));
     }
     size++;
+  }
+
+  /**
+   * Says that nothing of a stream up to {@code sequence} needs to be delivered after this batch,
+   * though no share stands there: its last rows were rejected, or its shares are numbered in
+   * streams of their own. Kept with the shares of the batch, or not at all.
+   */
+  public void passed(int streamNumber, long sequence) {
+    if (streamNumber >= passed.length) {
+      int known = passed.length;
+      passed = Arrays.copyOf(passed, streamNumber + 8);
+      Arrays.fill(passed, known, passed.length, Positions.NOTHING);
+    }
+    passed[streamNumber] = Math.max(passed[streamNumber], sequence);
+  }
+
+  /** What was last {@linkplain #passed said} of a stream, or {@link Positions#NOTHING}. */
+  public long passedOf(int streamNumber) {
+    return streamNumber < passed.length ? passed[streamNumber] : Positions.NOTHING;
   }
 
   public int streamAt(int row) {

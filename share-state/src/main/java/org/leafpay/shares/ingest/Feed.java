@@ -45,5 +45,8 @@ final class Feed {
     for (int row = 0; row < batch.size(); row++) {
       pending.take(streams.get(batch.streamAt(row)), batch, row);
     }
+    for (int number = 0; number < streams.size(); number++) {
+      streams.get(number).pass(batch.passedOf(number));
+    }
   }
 }

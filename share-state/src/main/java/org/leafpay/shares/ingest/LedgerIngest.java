@@ -92,7 +92,7 @@ public final class LedgerIngest {
   }
 
   private void commit(List<Feed> feeds) {
-    if (pending.size() > 0) {
+    if (pending.isChanged()) {
       ledger.commit(pending.takeDelta());
     }
     count = count.plus(pending.takeCount());

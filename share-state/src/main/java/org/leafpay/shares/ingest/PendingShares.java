@@ -96,6 +96,11 @@ final class PendingShares {
     return counted;
   }
 
+  /** Whether there is anything to commit. */
+  boolean isChanged() {
+    return streamByNumber.stream().anyMatch(PendingStream::moved);
+  }
+
   /** All that waits, which this forgets. */
   LedgerDelta takeDelta() {
     List<SourcePosition> reached = new ArrayList<>();

@@ -36,7 +36,7 @@ final class PendingStream {
     return last;
   }
 
-  /** Whether anything was taken since the last commit. */
+  /** Whether anything was taken or passed since the last commit. */
   boolean moved() {
     return moved;
   }
@@ -44,6 +44,13 @@ final class PendingStream {
   void take(long sequence) {
     last = sequence;
     moved = true;
+  }
+
+  /** Whatever stands up to {@code sequence} is done with. */
+  void pass(long sequence) {
+    if (sequence > last) {
+      take(sequence);
+    }
   }
 
   void onTime() {

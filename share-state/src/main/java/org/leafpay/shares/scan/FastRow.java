@@ -91,6 +91,11 @@ final class FastRow {
     pool = Arrays.copyOf(text, text.length + Words.SIZE);
   }
 
+  /** The slow reader has accepted a row with this network difficulty. */
+  void learnNetwork(String number, long networkDifficulty) {
+    networks.learn(number, networkDifficulty);
+  }
+
   /** The slow reader has accepted a row created then. */
   void learnTime(String created, long createdMicros) {
     byte[] time = Utf8.bytes(created);

@@ -124,6 +124,7 @@ public final class RowScanner {
     }
     long created = createdMicros(share, texts);
     RowFate fate = places.exact(row, into);
+    fast.learnNetwork(texts.networkDifficulty(), share.networkDifficulty());
     learn(texts, created);
     newest = Math.max(newest, created);
     if (fate == RowFate.TAKEN) {

@@ -3,7 +3,6 @@ package org.leafpay.shares.scan;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.leafpay.shares.batch.Positions;
 import org.leafpay.shares.batch.ShareBatch;
 import org.leafpay.shares.batch.SourceStream;
@@ -23,9 +22,7 @@ public final class StreamBook implements RowPlaces {
   /** Each costs memory for as long as the file is read. */
   static final int STREAMS_MAX = 1 << 16;
 
-  static final int NAME_SIZE_MAX = 100;
   private static final int SEQUENCE_DIGITS_MAX = 18;
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
   private final String source;
   private final Map<SourceStream, StreamState> streams = new HashMap<>();
@@ -43,9 +40,17 @@ public final class StreamBook implements RowPlaces {
    * @param source name of the file for ever, not empty
    */
   public StreamBook(String source) {
+    this(source, new SourceStream(source + " by line", 0));
+  }
+
+  /**
+   * @param source of rows with a sequence that name none
+   * @param lines of rows without a sequence
+   */
+  public StreamBook(String source, SourceStream lines) {
     this.source = source;
-    this.lines = new StreamState(new SourceStream(source + " by line", 0), counted);
-    this.latest = lines;
+    this.lines = new StreamState(lines, counted);
+    this.latest = this.lines;
   }
 
   /** Before the first row: what is counted up to here is not delivered again. */
@@ -80,15 +85,13 @@ public final class StreamBook implements RowPlaces {
     if (sequence.isEmpty()) {
       return lines.put(line, into);
     }
-    if (!NUMBER.matcher(sequence).matches()) {
-      throw new RowProblem(RejectionReason.SEQUENCE_NOT_AN_INTEGER, sequence);
-    }
+    long number = EpochNames.sequence(sequence);
     StreamState state = state(row);
-    if (!state.isRising(Long.parseLong(sequence))) {
+    if (!state.isRising(number)) {
       throw new RowProblem(RejectionReason.SEQUENCE_NOT_RISING, sequence);
     }
     learn(row, state);
-    return state.put(Long.parseLong(sequence), into);
+    return state.put(number, into);
   }
 
   private StreamState state(RowTexts row) throws RowProblem {
@@ -106,17 +109,10 @@ public final class StreamBook implements RowPlaces {
   }
 
   private SourceStream stream(String rowSource, String epoch) throws RowProblem {
-    if (rowSource.length() > NAME_SIZE_MAX || epoch.length() > NAME_SIZE_MAX) {
-      throw new RowProblem(
-          RejectionReason.EPOCH_TOO_LONG, epoch.length() > NAME_SIZE_MAX ? epoch : rowSource);
+    if (rowSource.length() > EpochNames.SIZE_MAX) {
+      throw new RowProblem(RejectionReason.EPOCH_TOO_LONG, rowSource);
     }
-    String name = rowSource.isEmpty() ? source : rowSource;
-    if (epoch.isEmpty()) {
-      return new SourceStream(name, 0);
-    }
-    return NUMBER.matcher(epoch).matches()
-        ? new SourceStream(name, Long.parseLong(epoch))
-        : new SourceStream(name + " epoch " + epoch, 0);
+    return EpochNames.stream(rowSource.isEmpty() ? source : rowSource, epoch);
   }
 
   private boolean isOfLatest(FieldSpans row) {

@@ -25,6 +25,11 @@ final class StreamState {
     return stream;
   }
 
+  /** The sequence of the last row, or {@link Positions#NOTHING}. */
+  long last() {
+    return last;
+  }
+
   boolean isRising(long sequence) {
     return sequence > last;
   }

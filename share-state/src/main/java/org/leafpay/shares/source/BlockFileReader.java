@@ -1,5 +1,6 @@
 package org.leafpay.shares.source;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,11 +51,24 @@ public final class BlockFileReader {
    * @throws SourceException on the first row that cannot be used, and when the file cannot be read
    */
   public List<PoolBlock> read(Path file) {
+    return read(CsvTable.open(file, COLUMNS), file);
+  }
+
+  /**
+   * As the other, from a stream, which is closed.
+   *
+   * @param name as it shall stand in reports
+   */
+  public List<PoolBlock> read(InputStream in, Path name) {
+    return read(CsvTable.read(in, name, COLUMNS), name);
+  }
+
+  private List<PoolBlock> read(CsvTable rows, Path file) {
     PoolRule pool = new PoolRule(poolId);
     AddressBook addresses = new AddressBook(network);
     Set<Object> seen = new HashSet<>();
     List<PoolBlock> blocks = new ArrayList<>();
-    try (CsvTable table = CsvTable.open(file, COLUMNS)) {
+    try (CsvTable table = rows) {
       for (Optional<CsvRow> row = table.next(); row.isPresent(); row = table.next()) {
         try {
           PoolBlock block = block(row.get(), pool, addresses);

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,16 @@ final class CsvTable implements AutoCloseable {
    * @throws SourceException when there is no such file, or a column is missing or named twice
    */
   static CsvTable open(Path file, List<String> required) {
-    CsvTable table = new CsvTable(file, records(file));
+    return read(bytes(file), file, required);
+  }
+
+  /**
+   * As the other, from a stream, which is closed with the table.
+   *
+   * @param name as it shall stand in reports
+   */
+  static CsvTable read(InputStream in, Path name, List<String> required) {
+    CsvTable table = new CsvTable(name, records(in, name));
     try {
       table.readHeader(required);
       return table;
@@ -42,14 +52,22 @@ final class CsvTable implements AutoCloseable {
     }
   }
 
-  private static CloseableIterator<CsvRecord> records(Path file) {
+  private static InputStream bytes(Path file) {
     if (Files.isDirectory(file)) {
       throw SourceException.of(file, "is a folder, not a file", null);
     }
     try {
-      return CsvDialect.reader().ofCsvRecord(CsvText.open(file)).iterator();
+      return Files.newInputStream(file);
     } catch (IOException e) {
       throw SourceException.unreadable(file, e);
+    }
+  }
+
+  private static CloseableIterator<CsvRecord> records(InputStream in, Path name) {
+    try {
+      return CsvDialect.reader().ofCsvRecord(CsvText.open(in)).iterator();
+    } catch (IOException e) {
+      throw SourceException.unreadable(name, e);
     }
   }
 

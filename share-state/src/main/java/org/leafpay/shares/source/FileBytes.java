@@ -4,8 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 
 /** Opens a text file whatever its wrapping: gzip or plain, with or without a byte order mark. */
@@ -15,11 +13,6 @@ public final class FileBytes {
   private static final byte[] UTF_8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
   private FileBytes() {}
-
-  /** The text of {@code file}. */
-  public static InputStream open(Path file) throws IOException {
-    return unwrap(Files.newInputStream(file));
-  }
 
   /**
    * The text inside {@code raw}, which is closed when there is none. Reading what comes out fails

@@ -1,5 +1,6 @@
 package org.leafpay.shares.source;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -36,10 +37,23 @@ public final class MinerSettingsReader {
    * @throws SourceException on the first row that cannot be used, and when the file cannot be read
    */
   public SortedMap<MinerKey, NanoErg> read(Path file) {
+    return read(CsvTable.open(file, COLUMNS), file);
+  }
+
+  /**
+   * As the other, from a stream, which is closed.
+   *
+   * @param name as it shall stand in reports
+   */
+  public SortedMap<MinerKey, NanoErg> read(InputStream in, Path name) {
+    return read(CsvTable.read(in, name, COLUMNS), name);
+  }
+
+  private SortedMap<MinerKey, NanoErg> read(CsvTable rows, Path file) {
     PoolRule pool = new PoolRule(poolId);
     AddressBook addresses = new AddressBook(network);
     SortedMap<MinerKey, NanoErg> thresholds = new TreeMap<>();
-    try (CsvTable table = CsvTable.open(file, COLUMNS)) {
+    try (CsvTable table = rows) {
       for (Optional<CsvRow> row = table.next(); row.isPresent(); row = table.next()) {
         try {
           row.get().requireShape();

@@ -3,11 +3,9 @@ package org.leafpay.shares.allocation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.leafpay.avl.Leaf;
-import org.leafpay.avl.views.LeafFlag;
-import org.leafpay.avl.views.ShareLeaf;
 import org.leafpay.shares.TestMiners;
 import org.leafpay.shares.fee.BasisPoints;
 import org.leafpay.shares.fee.OperatorFee;
@@ -62,7 +60,7 @@ class AllocationTest {
     assertThat(of(round, 0).shareScore()).isEqualTo(Score.ZERO);
     assertThat(of(round, 0).carriedScore()).isEqualTo(Score.of(60));
     assertThat(of(round, 0).payment()).isEqualTo(NanoErg.of(30));
-    assertThat(round.leaves().size()).isEqualTo(2);
+    assertThat(scored(round)).hasSize(2);
   }
 
   @Test
@@ -72,7 +70,7 @@ class AllocationTest {
 
     assertThat(of(round, 0).score()).isEqualTo(Score.ZERO);
     assertThat(of(round, 0).owedAfter()).isEqualTo(NanoErg.of(1));
-    assertThat(round.leaves().size()).isEqualTo(1);
+    assertThat(scored(round)).hasSize(1);
     assertThat(round.books()).isEqualTo(books(1_010_101, 1, 10_101, 1_000_000, 1, 0));
   }
 
@@ -123,7 +121,7 @@ class AllocationTest {
     Allocation round = allocate(TestTerms.scores(1_000_000, 1), 101, 0, 0);
     assertThat(of(round, 1).payable()).isFalse();
     assertThat(of(round, 1).due()).isEqualTo(NanoErg.ZERO);
-    assertThat(round.leaves().size()).isEqualTo(2);
+    assertThat(scored(round)).hasSize(2);
   }
 
   @Test
@@ -147,7 +145,7 @@ class AllocationTest {
 
     assertThat(round.status()).isEqualTo(AllocationStatus.NO_SHARES);
     assertThat(of(round, 0).owedAfter()).isEqualTo(NanoErg.of(30));
-    assertThat(round.leaves().size()).isZero();
+    assertThat(scored(round)).isEmpty();
     assertThat(round.books()).isEqualTo(books(1_000, 30, 10, 0, 30, 990));
   }
 
@@ -199,17 +197,11 @@ class AllocationTest {
   }
 
   @Test
-  void flagsTheLeavesThatCanBePaid() {
+  void tellsWhoCanBePaid() {
     Allocation round = allocate(TestTerms.scores(99, 1), 101, 0, 2);
-
-    assertThat(round.leaves().leaves())
-        .extracting(ShareLeaf::of)
-        .containsExactlyInAnyOrder(
-            new ShareLeaf(TestMiners.key(0), Score.of(99), LeafFlag.UNPAID),
-            new ShareLeaf(TestMiners.key(1), Score.of(1), LeafFlag.OWED));
-    assertThat(round.leaves().leaves())
-        .extracting(Leaf::key)
-        .isEqualTo(round.entitlements().stream().map(e -> e.key().bytes()).toList());
+    assertThat(of(round, 0).payable()).isTrue();
+    assertThat(of(round, 1).payable()).isFalse();
+    assertThat(scored(round)).isEqualTo(round.entitlements());
   }
 
   @Test
@@ -251,5 +243,10 @@ class AllocationTest {
         NanoErg.of(paid),
         NanoErg.of(owed),
         NanoErg.of(remainder));
+  }
+
+  /** Who has a place in the tree. */
+  private static List<Entitlement> scored(Allocation round) {
+    return round.entitlements().stream().filter(miner -> miner.score().value() > 0).toList();
   }
 }

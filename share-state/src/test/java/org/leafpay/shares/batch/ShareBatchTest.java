@@ -90,4 +90,19 @@ class ShareBatchTest {
     batch.worker(text, 0, text.length);
     batch.endRow();
   }
+
+  @Test
+  void remembersTheFurthestPassedPositionOfEachStreamUntilItIsCleared() {
+    ShareBatch batch = new ShareBatch(1);
+    int one = batch.streamNumber(new SourceStream("one", 0));
+    int other = batch.streamNumber(new SourceStream("other", 0));
+    batch.passed(other, 7);
+    batch.passed(other, 5);
+
+    assertThat(batch.passedOf(one)).isEqualTo(Positions.NOTHING);
+    assertThat(batch.passedOf(other)).isEqualTo(7);
+    assertThat(batch.passedOf(100)).isEqualTo(Positions.NOTHING);
+    batch.clear();
+    assertThat(batch.passedOf(other)).isEqualTo(Positions.NOTHING);
+  }
 }

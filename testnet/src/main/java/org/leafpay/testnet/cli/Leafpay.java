@@ -1,6 +1,7 @@
 package org.leafpay.testnet.cli;
 
 import java.io.PrintWriter;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -12,6 +13,8 @@ import org.leafpay.engine.cli.ReceiptCommand;
 import org.leafpay.engine.cli.RunCommand;
 import org.leafpay.engine.cli.SealedCommand;
 import org.leafpay.engine.cli.SecretInput;
+import org.leafpay.engine.cli.SumCommand;
+import org.leafpay.engine.cli.TokenCommand;
 import org.leafpay.engine.cli.UsageError;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,7 +50,9 @@ public final class Leafpay implements Callable<Integer> {
         new CommandLine(new Leafpay())
             .addSubcommand(new DemoCommand())
             .addSubcommand(new IngestCommand(clock))
+            .addSubcommand(new TokenCommand(new SecureRandom()))
             .addSubcommand(new SealedCommand())
+            .addSubcommand(new SumCommand())
             .addSubcommand(new RunCommand(new EmbeddedDevnet(), clock))
             .addSubcommand(new FinishCommand(clock))
             .addSubcommand(new ReceiptCommand())

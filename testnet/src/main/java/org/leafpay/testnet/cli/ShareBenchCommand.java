@@ -72,6 +72,15 @@ final class ShareBenchCommand implements Callable<Integer> {
   private Optional<String> postgres = Optional.empty();
 
   @Option(
+      names = "--kafka",
+      paramLabel = "DIR",
+      description = {
+        "measure a Kafka topic too, on a broker of our own; its libraries are put there by",
+        "mvn -f share-kafka/broker generate-resources, in share-kafka/broker/target/libraries"
+      })
+  private Optional<Path> kafka = Optional.empty();
+
+  @Option(
       names = "--folder",
       paramLabel = "DIR",
       description = "where the files are made, 2 GB for a while (the system's temporary folder)")
@@ -112,7 +121,8 @@ final class ShareBenchCommand implements Callable<Integer> {
               : Path.of(System.getProperty("java.io.tmpdir"));
       Path made = Files.createTempDirectory(parent, "leafpay-bench");
       try {
-        ShareBenchSpec wanted = new ShareBenchSpec(shares, miners, rounds, seed, made, postgres);
+        ShareBenchSpec wanted =
+            new ShareBenchSpec(shares, miners, rounds, seed, made, postgres, kafka);
         return ShareBench.run(wanted, clock, this::say);
       } finally {
         Files.deleteIfExists(made);

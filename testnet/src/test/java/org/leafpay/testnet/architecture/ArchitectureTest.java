@@ -77,6 +77,15 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("okhttp3..");
 
+  @ArchTest
+  static final ArchRule THE_HTTP_SERVER_STAYS_BEHIND_TWO_DOORS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.leafpay.shares.http..", "org.leafpay.testnet.devnet.api..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.sun.net.httpserver..");
+
   /** The program's start has the clock, and the devnet's settings have it as a default. */
   @ArchTest
   static final ArchRule TIME_IS_HANDED_IN =

@@ -109,7 +109,7 @@ class BadOptionsTest {
   @CsvSource(
       textBlock =
           """
-          ''      | want a subcommand: demo, ingest, sealed, run, finish, receipt, replay, key, devnet, bench
+          ''      | want a subcommand: demo, ingest, token, sealed, sum, run, finish, receipt, replay, key, devnet, bench
           bench   | want a subcommand: classic, capacity, attacks, shares, sortition
           key     | want a subcommand: create, show
           receipt | want a subcommand: verify
@@ -188,6 +188,7 @@ class BadOptionsTest {
         "bench shares",
         "ingest",
         "sealed",
+        "sum",
         "bench capacity",
         "bench attacks",
         "finish",

@@ -1,5 +1,6 @@
 package org.leafpay.testnet.bench.shares;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,8 +49,18 @@ final class Contenders {
       all.add(new LedgerContender(SQLITE_AND_SHARES, files, clock));
       spec.postgres()
           .ifPresent(url -> all.add(new LedgerContender(POSTGRESQL, new SchemaPlaces(url), clock)));
+      spec.kafka().ifPresent(libraries -> addKafka(libraries, spec.folder(), clock, all));
     }
     return all;
+  }
+
+  private static void addKafka(
+      Path libraries, Path folder, InstantSource clock, List<Contender> all) {
+    KafkaBed bed = new KafkaBed(libraries, folder.resolve("broker"), clock);
+    FilePlaces files = new FilePlaces(folder.resolve("kafka.db"));
+    all.add(new KafkaContender(bed, files, clock));
+    all.add(new SumsContender(bed, files, folder.resolve("instance")));
+    all.add(new TakeoverContender(bed, files, folder.resolve("instances")));
   }
 
   /** Every row is good: one that is not is a fault of the benchmark. */

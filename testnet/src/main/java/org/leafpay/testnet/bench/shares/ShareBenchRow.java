@@ -26,6 +26,9 @@ record ShareBenchRow(
   }
 
   Optional<Boolean> isMet() {
-    return target.map(wanted -> wanted.isMet(took.seconds(), ratioToBaseline));
+    return target.map(
+        wanted ->
+            wanted.isMet(
+                took.seconds(), wanted.isPerCore() ? cpuRatioToBaseline : ratioToBaseline));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param rounds how often everything is run in turns; the medians count
  * @param seed gives the shares
  * @param folder where files are made and removed again
+ * @param kafka libraries of a Kafka broker
  * @param postgres JDBC URL of a PostgreSQL database, empty but for what is made in it
  */
 public record ShareBenchSpec(
@@ -20,7 +21,8 @@ public record ShareBenchSpec(
     int rounds,
     long seed,
     Path folder,
-    Optional<String> postgres) {
+    Optional<String> postgres,
+    Optional<Path> kafka) {
   public ShareBenchSpec {
     minerCounts = List.copyOf(minerCounts);
   }

@@ -4,7 +4,17 @@ import java.math.BigDecimal;
 
 /** What a figure is to reach. */
 sealed interface Target {
+  /**
+   * Whether a figure reaches it.
+   *
+   * @param ratioToBaseline by processor time if {@link #isPerCore}
+   */
   boolean isMet(double seconds, double ratioToBaseline);
+
+  /** Whether the speed of each core that is used counts. */
+  default boolean isPerCore() {
+    return false;
+  }
 
   /** As in {@code >= 0.5 R}. */
   String text();
@@ -19,6 +29,24 @@ sealed interface Target {
     @Override
     public String text() {
       return ">= " + least + " R";
+    }
+  }
+
+  /** At least this part of the baseline's speed by processor time: of each core that is used. */
+  record CoreRatio(BigDecimal least) implements Target {
+    @Override
+    public boolean isMet(double seconds, double ratioToBaseline) {
+      return ratioToBaseline >= least.doubleValue();
+    }
+
+    @Override
+    public boolean isPerCore() {
+      return true;
+    }
+
+    @Override
+    public String text() {
+      return ">= " + least + " R/core";
     }
   }
 
@@ -37,6 +65,10 @@ sealed interface Target {
 
   static Target atLeast(String ratio) {
     return new Ratio(new BigDecimal(ratio));
+  }
+
+  static Target atLeastPerCore(String ratio) {
+    return new CoreRatio(new BigDecimal(ratio));
   }
 
   static Target within(String seconds) {

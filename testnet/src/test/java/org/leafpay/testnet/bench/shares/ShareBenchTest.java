@@ -109,7 +109,7 @@ class ShareBenchTest {
   }
 
   private ShareBenchSpec spec(List<Integer> miners) {
-    return new ShareBenchSpec(SHARES, miners, 2, 1, folder, Optional.empty());
+    return new ShareBenchSpec(SHARES, miners, 2, 1, folder, Optional.empty(), Optional.empty());
   }
 
   /** A second for each look at it. */
