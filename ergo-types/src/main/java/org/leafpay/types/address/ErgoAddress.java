@@ -1,7 +1,5 @@
 package org.leafpay.types.address;
 
-import org.bouncycastle.crypto.ec.CustomNamedCurves;
-import org.bouncycastle.math.ec.ECCurve;
 import org.leafpay.types.Bytes;
 import org.leafpay.types.Hash32;
 import org.leafpay.types.PropositionBytes;
@@ -28,8 +26,6 @@ public record ErgoAddress(Network network, PropositionBytes script, String text)
   private static final Bytes SCRIPT_HASH_HEAD = Bytes.ofHex("00ea02d193b4cbe4e3010e040004300e18");
 
   private static final Bytes SCRIPT_HASH_TAIL = Bytes.ofHex("d40801");
-
-  private static final ECCurve CURVE = CustomNamedCurves.getByName("secp256k1").getCurve();
 
   /**
    * Reads an address of {@code network}.
@@ -89,9 +85,7 @@ public record ErgoAddress(Network network, PropositionBytes script, String text)
 
   /** A key that is no point of the curve has no owner: a box under it could never be spent. */
   private static void requirePoint(String text, Bytes key) {
-    try {
-      CURVE.decodePoint(key.toArray());
-    } catch (IllegalArgumentException e) {
+    if (!CurveKeys.isPoint(key)) {
       throw new AddressException(text, AddressProblem.NOT_A_KEY);
     }
   }

@@ -34,15 +34,18 @@ public final class DurableLedger implements Positions, AutoCloseable {
   private final LedgerIdentity identity;
   private final MinerIndex miners;
   private final Map<SourceStream, Long> positions;
-  private final Handle reader;
+
+  /** The only one: to connect takes a server longer than to commit a thousand shares. */
+  private final Handle handle;
+
   private int minersKept;
   private long sealedUntil;
   private long version;
 
-  private DurableLedger(ShareDatabase database, LedgerState state, Handle reader) {
-    ShareQueries queries = new ShareQueries(reader);
+  private DurableLedger(ShareDatabase database, LedgerState state, Handle handle) {
+    ShareQueries queries = new ShareQueries(handle);
     this.database = database;
-    this.reader = reader;
+    this.handle = handle;
     this.identity = state.identity();
     this.sealedUntil = state.sealedUntil();
     this.version = state.version();
@@ -100,25 +103,34 @@ public final class DurableLedger implements Positions, AutoCloseable {
   private static DurableLedger open(LedgerPlace place, List<LedgerIdentity> ifMissing) {
     ShareDatabase database = ShareDatabase.open(place);
     try {
-      database
-          .jdbi()
-          .useTransaction(
-              handle -> {
-                if (new ShareQueries(handle).state().isEmpty()) {
-                  ifMissing.forEach(new ShareInserts(handle)::createLedger);
-                }
-              });
-      Handle reader = database.jdbi().open();
-      LedgerState state =
-          new ShareQueries(reader)
-              .state()
-              .orElseThrow(() -> new DurableLedgerException(place, "holds no shares", null));
-      return new DurableLedger(database, state, reader);
+      return open(database, place, ifMissing);
     } catch (JdbiException e) {
       database.close();
       throw new DurableLedgerException(place, String.valueOf(e.getMessage()), e);
     } catch (DurableLedgerException e) {
       database.close();
+      throw e;
+    }
+  }
+
+  private static DurableLedger open(
+      ShareDatabase database, LedgerPlace place, List<LedgerIdentity> ifMissing) {
+    Handle handle = database.jdbi().open();
+    try {
+      ShareQueries queries = new ShareQueries(handle);
+      handle.useTransaction(
+          inside -> {
+            if (queries.state().isEmpty()) {
+              ifMissing.forEach(new ShareInserts(inside)::createLedger);
+            }
+          });
+      LedgerState state =
+          queries
+              .state()
+              .orElseThrow(() -> new DurableLedgerException(place, "holds no shares", null));
+      return new DurableLedger(database, state, handle);
+    } catch (JdbiException | DurableLedgerException e) {
+      handle.close();
       throw e;
     }
   }
@@ -153,20 +165,18 @@ public final class DurableLedger implements Positions, AutoCloseable {
   public void commit(LedgerDelta delta) {
     int minersNow = miners.size();
     List<Integer> renamed = miners.takeRenamed();
-    database
-        .jdbi()
-        .useTransaction(
-            handle -> {
-              ShareInserts inserts = new ShareInserts(handle);
-              inserts.nextVersion(version);
-              inserts.miners(miners, minersKept, minersNow);
-              inserts.addresses(miners, renamed);
-              inserts.parts(delta.parts());
-              inserts.bucketPositions(delta.bucketPositions());
-              inserts.late(delta.late());
-              inserts.log(delta.log());
-              inserts.positions(delta.reached());
-            });
+    handle.useTransaction(
+        inside -> {
+          ShareInserts inserts = new ShareInserts(inside);
+          inserts.nextVersion(version);
+          inserts.miners(miners, minersKept, minersNow);
+          inserts.addresses(miners, renamed);
+          inserts.parts(delta.parts());
+          inserts.bucketPositions(delta.bucketPositions());
+          inserts.late(delta.late());
+          inserts.log(delta.log());
+          inserts.positions(delta.reached());
+        });
     version++;
     minersKept = minersNow;
     for (SourcePosition position : delta.reached()) {
@@ -192,24 +202,22 @@ public final class DurableLedger implements Positions, AutoCloseable {
 
   private List<SealedBucket> sealSome(long until) {
     List<Long> seconds =
-        new ShareQueries(reader).bucketsBetween(sealedUntil, until, SEALED_AT_ONCE);
+        new ShareQueries(handle).bucketsBetween(sealedUntil, until, SEALED_AT_ONCE);
     long reached =
         seconds.size() < SEALED_AT_ONCE
             ? until
             : seconds.get(seconds.size() - 1) + identity.bucketLength().seconds();
     List<SealedBucket> sealed =
-        database
-            .jdbi()
-            .inTransaction(
-                handle -> {
-                  ShareInserts inserts = new ShareInserts(handle);
-                  inserts.nextVersion(version);
-                  inserts.sealedUntil(reached);
-                  return seconds.isEmpty()
-                      ? List.<SealedBucket>of()
-                      : new Sealing(handle, miners)
-                          .seal(seconds.get(0), seconds.get(seconds.size() - 1));
-                });
+        handle.inTransaction(
+            inside -> {
+              ShareInserts inserts = new ShareInserts(inside);
+              inserts.nextVersion(version);
+              inserts.sealedUntil(reached);
+              return seconds.isEmpty()
+                  ? List.<SealedBucket>of()
+                  : new Sealing(inside, miners)
+                      .seal(seconds.get(0), seconds.get(seconds.size() - 1));
+            });
     version++;
     sealedUntil = reached;
     return sealed;
@@ -217,22 +225,22 @@ public final class DurableLedger implements Positions, AutoCloseable {
 
   /** What is published of the buckets that start from {@code from} (a second) on, oldest first. */
   public List<SealedBucket> sealedFrom(long from) {
-    return new ShareQueries(reader).seals(from);
+    return new ShareQueries(handle).seals(from);
   }
 
   /** All decisions on late shares, in their order. */
   public List<LateShares> late() {
-    return new ShareQueries(reader).late();
+    return new ShareQueries(handle).late();
   }
 
   /** The buckets that are sealed now, for schemes; valid until the ledger is closed. */
   public BucketView sealedBuckets() {
-    return new SealedView(reader, miners, identity.bucketLength(), sealedUntil);
+    return new SealedView(handle, miners, identity.bucketLength(), sealedUntil);
   }
 
   @Override
   public void close() {
-    reader.close();
+    handle.close();
     database.close();
   }
 }

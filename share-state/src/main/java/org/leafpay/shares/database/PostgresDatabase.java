@@ -38,6 +38,8 @@ final class PostgresDatabase implements ShareDatabase {
     dataSource.setApplicationName(APPLICATION);
     dataSource.setConnectTimeout(CONNECT_TIMEOUT_SECONDS);
     dataSource.setReWriteBatchedInserts(true);
+    // Blobs come in binary from the first time on, not as hexadecimal digits.
+    dataSource.setPrepareThreshold(-1);
     return dataSource;
   }
 

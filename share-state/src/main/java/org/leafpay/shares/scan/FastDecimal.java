@@ -30,42 +30,32 @@ final class FastDecimal {
     return powers;
   }
 
+  /** Ten to the power of {@code exponent}, 0 to 18. */
+  static long power(int exponent) {
+    return POWERS[exponent];
+  }
+
   /** An integer of 1 to {@code digitsMax} digits, at most 18, without a sign. */
   static long integer(byte[] bytes, int from, int to, int digitsMax) {
     if (from >= to || to - from > digitsMax || hasLeadingZero(bytes, from, to)) {
       return UNSURE;
     }
-    long value = 0;
-    for (int i = from; i < to; i++) {
-      int digit = bytes[i] - '0';
-      if (digit < 0 || digit > 9) {
-        return UNSURE;
-      }
-      value = value * 10 + digit;
-    }
-    return value;
+    return Digits.end(bytes, from, to) == to ? Digits.value(bytes, from, to) : UNSURE;
   }
 
   /** The number times 256, rounded half to even; above 0. */
   static long scaled(byte[] bytes, int from, int to) {
-    long whole = 0;
-    int i = from;
-    for (; i < to; i++) {
-      int digit = bytes[i] - '0';
-      if (digit < 0 || digit > 9) {
-        break;
-      }
-      whole = whole * 10 + digit;
-    }
-    int wholeDigits = i - from;
-    boolean isSize = wholeDigits > 0 && wholeDigits <= WHOLE_DIGITS_MAX;
-    if (!isSize || hasLeadingZero(bytes, from, i)) {
+    int end = Digits.end(bytes, from, to);
+    int digits = end - from;
+    boolean isSize = digits > 0 && digits <= WHOLE_DIGITS_MAX;
+    if (!isSize || hasLeadingZero(bytes, from, end)) {
       return UNSURE;
     }
-    if (i == to) {
+    long whole = Digits.value(bytes, from, end);
+    if (end == to) {
       return positive(whole * FACTOR);
     }
-    return bytes[i] == '.' ? withFraction(bytes, i + 1, to, whole) : UNSURE;
+    return bytes[end] == '.' ? withFraction(bytes, end + 1, to, whole) : UNSURE;
   }
 
   private static boolean hasLeadingZero(byte[] bytes, int from, int to) {
@@ -73,25 +63,17 @@ final class FastDecimal {
   }
 
   private static long withFraction(byte[] bytes, int from, int to, long whole) {
-    long fraction = 0;
-    int i = from;
-    int limit = Math.min(to, from + DIGITS_MAX);
-    for (; i < limit; i++) {
-      int digit = bytes[i] - '0';
-      if (digit < 0 || digit > 9) {
-        break;
-      }
-      fraction = fraction * 10 + digit;
-    }
-    int digits = i - from;
-    if (digits == 0) {
+    int end = Digits.end(bytes, from, Math.min(to, from + DIGITS_MAX));
+    int digits = end - from;
+    if (digits <= 0) {
       return UNSURE;
     }
-    if (i == to && digits <= FRACTION_DIGITS_MAX) {
+    long fraction = Digits.value(bytes, from, end);
+    if (end == to && digits <= FRACTION_DIGITS_MAX) {
       return rounded(whole, fraction, digits);
     }
-    return i < to && (bytes[i] | 0x20) == 'e'
-        ? withExponent(whole, fraction, digits, integer(bytes, i + 1, to, EXPONENT_DIGITS_MAX))
+    return end < to && (bytes[end] | 0x20) == 'e'
+        ? withExponent(whole, fraction, digits, integer(bytes, end + 1, to, EXPONENT_DIGITS_MAX))
         : UNSURE;
   }
 

@@ -33,7 +33,7 @@ final class FastTime {
     long micros = 0;
     if (bytes[zone] == '.') {
       int start = zone + 1;
-      zone = digitsEnd(bytes, start, Math.min(to, start + FRACTION_DIGITS_MAX));
+      zone = Digits.end(bytes, start, Math.min(to, start + FRACTION_DIGITS_MAX));
       micros = micros(bytes, start, zone);
     }
     return micros >= 0 && isUniversal(bytes, zone, to)
@@ -81,23 +81,11 @@ final class FastTime {
     return tens < 0 || tens > 9 || units < 0 || units > 9 ? -1 : tens * 10 + units;
   }
 
-  private static int digitsEnd(byte[] bytes, int from, int to) {
-    int i = from;
-    while (i < to && bytes[i] >= '0' && bytes[i] <= '9') {
-      i++;
-    }
-    return i;
-  }
-
   /** A fraction of a second, cut off behind the sixth digit; negative without a digit. */
   private static long micros(byte[] bytes, int from, int to) {
-    if (from == to) {
-      return -1;
-    }
-    long value = 0;
-    for (int i = from; i < from + MICRO_DIGITS; i++) {
-      value = value * 10 + (i < to ? bytes[i] - '0' : 0);
-    }
-    return value;
+    int digits = Math.min(to - from, MICRO_DIGITS);
+    return digits == 0
+        ? -1
+        : Digits.value(bytes, from, from + digits) * FastDecimal.power(MICRO_DIGITS - digits);
   }
 }

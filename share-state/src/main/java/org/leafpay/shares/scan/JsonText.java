@@ -46,13 +46,13 @@ final class JsonText {
   /** The end of a number in JSON's own grammar. */
   static int numberEnd(byte[] bytes, int from, int to) {
     int start = bytes[from] == '-' ? from + 1 : from;
-    int i = digitsEnd(bytes, start, to);
+    int i = Digits.end(bytes, start, to);
     if (i == start || (bytes[start] == '0' && i > start + 1)) {
       return UNSURE;
     }
     if (i < to && bytes[i] == '.') {
       int fraction = i + 1;
-      i = digitsEnd(bytes, fraction, to);
+      i = Digits.end(bytes, fraction, to);
       if (i == fraction) {
         return UNSURE;
       }
@@ -62,16 +62,8 @@ final class JsonText {
 
   private static int exponentEnd(byte[] bytes, int from, int to) {
     int start = from < to && (bytes[from] == '+' || bytes[from] == '-') ? from + 1 : from;
-    int end = digitsEnd(bytes, start, to);
+    int end = Digits.end(bytes, start, to);
     return end == start ? UNSURE : end;
-  }
-
-  private static int digitsEnd(byte[] bytes, int from, int to) {
-    int i = from;
-    while (i < to && bytes[i] >= '0' && bytes[i] <= '9') {
-      i++;
-    }
-    return i;
   }
 
   /** The end of {@code true}, {@code false} or {@code null}. */

@@ -1,14 +1,11 @@
 package org.leafpay.shares.scheme;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.leafpay.shares.batch.MinerIndex;
 import org.leafpay.shares.ledger.Bucket;
 import org.leafpay.shares.ledger.BucketLayer;
 import org.leafpay.shares.ledger.SumColumns;
-import org.leafpay.types.Score;
 
 /** Scores being added up, by miner number. */
 final class ScoreSums {
@@ -64,11 +61,6 @@ final class ScoreSums {
   /** Whoever's score came down to zero is left out. */
   ScoreTable toTable() {
     int[] scoring = IntStream.range(0, sums.length).filter(miner -> sums[miner] > 0).toArray();
-    List<MinerScore> scores = new ArrayList<>(scoring.length);
-    for (int place : miners.placesByKey(scoring)) {
-      int miner = scoring[place];
-      scores.add(new MinerScore(miners.key(miner), miners.address(miner), Score.of(sums[miner])));
-    }
-    return ScoreTable.of(scores);
+    return ScoreTable.of(ScoreColumns.byKey(scoring, sums, miners));
   }
 }

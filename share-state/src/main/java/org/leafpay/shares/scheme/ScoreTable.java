@@ -21,8 +21,10 @@ public record ScoreTable(List<MinerScore> miners, Score total) {
    * @throws IllegalArgumentException when order, scores or total are not as described
    */
   public ScoreTable {
-    miners = List.copyOf(miners);
-    requireAscending(miners);
+    if (!(miners instanceof ScoreColumns)) {
+      miners = List.copyOf(miners);
+      requireAscending(miners);
+    }
     Score sum = sum(miners);
     if (!sum.equals(total)) {
       throw new IllegalArgumentException("total of the scores: want " + sum + ", got " + total);
@@ -39,6 +41,10 @@ public record ScoreTable(List<MinerScore> miners, Score total) {
     List<MinerScore> sorted = new ArrayList<>(scores);
     sorted.sort(Comparator.comparing(MinerScore::key));
     return new ScoreTable(sorted, sum(sorted));
+  }
+
+  static ScoreTable of(ScoreColumns scores) {
+    return new ScoreTable(scores, sum(scores));
   }
 
   public boolean isEmpty() {
@@ -58,10 +64,12 @@ public record ScoreTable(List<MinerScore> miners, Score total) {
   }
 
   private static Score sum(List<MinerScore> miners) {
-    BigInteger sum = BigInteger.ZERO;
-    for (MinerScore miner : miners) {
-      sum = sum.add(BigInteger.valueOf(miner.score().value()));
-    }
+    BigInteger sum =
+        miners instanceof ScoreColumns columns
+            ? columns.sum()
+            : miners.stream()
+                .map(miner -> BigInteger.valueOf(miner.score().value()))
+                .reduce(BigInteger.ZERO, BigInteger::add);
     if (sum.bitLength() > Long.SIZE - 1) {
       throw new ScoreOverflowException(
           "the sum of the scores of " + miners.size() + " miners", sum);

@@ -19,12 +19,14 @@ import org.leafpay.shares.source.PoolBlock;
  * @param factor so many network difficulties
  */
 record WorkWindow(BigDecimal factor, BucketLength length) {
-
+  /** Each bucket is let go before the next is read: a window may be larger than the memory. */
   ScoreTable scores(BucketView ledger, PoolBlock block) {
     length.requireSame(ledger.bucketLength());
     ScoreSums sums = new ScoreSums(ledger.miners());
     BigInteger rest = size(block);
-    for (Bucket bucket : newestFirst(ledger, block)) {
+    Iterator<Bucket> newestFirst = candidates(ledger, block).iterator();
+    while (rest.signum() > 0 && newestFirst.hasNext()) {
+      Bucket bucket = newestFirst.next();
       BigInteger total = bucket.totalDifficulty();
       if (total.compareTo(rest) > 0) {
         sums.addCut(bucket, rest, total);
@@ -36,22 +38,17 @@ record WorkWindow(BigDecimal factor, BucketLength length) {
     return sums.toTable();
   }
 
+  /** The buckets that the window reaches into, oldest first; only the first may reach beyond it. */
   List<Bucket> counted(BucketView ledger, PoolBlock block) {
-    List<Bucket> oldestFirst = newestFirst(ledger, block);
-    Collections.reverse(oldestFirst);
-    return oldestFirst;
-  }
-
-  /** The buckets that the window reaches into; only the last may reach beyond it. */
-  private List<Bucket> newestFirst(BucketView ledger, PoolBlock block) {
     List<Bucket> counted = new ArrayList<>();
     BigInteger rest = size(block);
-    Iterator<Bucket> candidates = candidates(ledger, block).iterator();
-    while (rest.signum() > 0 && candidates.hasNext()) {
-      Bucket bucket = candidates.next();
+    Iterator<Bucket> newestFirst = candidates(ledger, block).iterator();
+    while (rest.signum() > 0 && newestFirst.hasNext()) {
+      Bucket bucket = newestFirst.next();
       counted.add(bucket);
       rest = rest.subtract(bucket.totalDifficulty());
     }
+    Collections.reverse(counted);
     return counted;
   }
 
