@@ -1,6 +1,9 @@
 package org.leafpay.contracts.layout;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.leafpay.avl.TreeShape;
 import org.leafpay.avl.views.BatchLeaf;
 import org.leafpay.avl.views.ShareLeaf;
@@ -21,6 +24,13 @@ public enum RoundScripts {
   RoundScripts(ContractScript state, ContractScript reward) {
     this.state = state;
     this.reward = reward;
+  }
+
+  /** The scripts of all pairs. */
+  public static List<ContractScript> all() {
+    return Arrays.stream(values())
+        .flatMap(scripts -> Stream.of(scripts.state, scripts.reward))
+        .toList();
   }
 
   /** Guards the box with the tree. */

@@ -1,5 +1,7 @@
 package org.leafpay.shares.store;
 
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,6 +44,10 @@ public final class StoreFile implements AutoCloseable {
    * @throws StoreException when that fails, or the file is no SQLite database
    */
   public static StoreFile open(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new StoreException(file, new NoSuchFileException("there is no folder " + folder));
+    }
     SQLiteDataSource dataSource = new SQLiteDataSource(config());
     // As a URI: in a plain path, everything after a question mark would be taken for options.
     dataSource.setUrl("jdbc:sqlite:" + file.toUri());

@@ -68,7 +68,8 @@ class StoreFileTest {
   @Test
   void refusesAFolderThatIsNotThere() {
     assertThatThrownBy(() -> LedgerStore.open(folder.resolve("nowhere/pool.db")))
-        .isInstanceOf(StoreException.class);
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("there is no folder " + folder.resolve("nowhere"));
   }
 
   @Test

@@ -1,11 +1,11 @@
 package org.leafpay.testnet.attack;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.leafpay.contracts.layout.RoundScripts;
 import org.leafpay.contracts.script.ContractScript;
 import org.leafpay.rewardbox.json.Bundle;
 import org.leafpay.rewardbox.json.BundleJson;
@@ -43,9 +43,7 @@ final class Interpreters {
 
   private static List<Integer> contracts(Scene scene) {
     Set<PropositionBytes> ours =
-        EnumSet.allOf(ContractScript.class).stream()
-            .map(ContractScript::proposition)
-            .collect(Collectors.toSet());
+        RoundScripts.all().stream().map(ContractScript::proposition).collect(Collectors.toSet());
     return IntStream.range(0, scene.inputs().size())
         .filter(i -> ours.contains(scene.inputs().get(i).box().script()))
         .boxed()

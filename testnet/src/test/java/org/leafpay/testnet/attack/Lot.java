@@ -3,8 +3,8 @@ package org.leafpay.testnet.attack;
 import java.util.List;
 import java.util.Random;
 import org.leafpay.contracts.layout.ChainConstant;
+import org.leafpay.contracts.layout.RoundScripts;
 import org.leafpay.contracts.script.ChainScript;
-import org.leafpay.contracts.script.ContractScript;
 import org.leafpay.testnet.bench.SyntheticChain;
 import org.leafpay.types.Bytes;
 import org.leafpay.types.PropositionBytes;
@@ -49,7 +49,7 @@ final class Lot {
     return switch (random.nextInt(7)) {
       case 0 -> OPERATOR;
       case 1 -> STRANGER;
-      case 2 -> of(List.of(ContractScript.values()), random).proposition();
+      case 2 -> of(RoundScripts.all(), random).proposition();
       case 3 -> ChainScript.minerFee();
       case 4 -> PropositionBytes.ofHex("0008d3");
       case 5 -> of(scene.outputs(), random).script();

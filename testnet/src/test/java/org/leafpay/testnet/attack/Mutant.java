@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.leafpay.contracts.layout.RoundScripts;
-import org.leafpay.contracts.script.ContractScript;
 
 /**
  * An honest transaction of a round by lot, changed one to three times by lot.
@@ -37,7 +36,7 @@ record Mutant(long seed, RoundScripts scripts, List<String> mutations, Scene sce
   }
 
   private boolean isContract(int input) {
-    return List.of(ContractScript.values()).stream()
+    return RoundScripts.all().stream()
         .anyMatch(script -> script.proposition().equals(scene.inputs().get(input).box().script()));
   }
 }

@@ -113,7 +113,7 @@ class NoConditionWithoutAnAttackTest {
   }
 
   static List<ContractScript> scripts() {
-    return Condition.ofRounds();
+    return RoundScripts.all();
   }
 
   @ParameterizedTest
