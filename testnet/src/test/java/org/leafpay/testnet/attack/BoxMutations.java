@@ -60,10 +60,14 @@ final class BoxMutations {
     Place from = output(scene, random);
     Place to = output(scene, random);
     long all = from.in(scene).value().value();
-    long some = random.nextBoolean() ? Math.min(1, all) : random.nextLong(all + 1);
+    long some = random.nextBoolean() ? Math.min(1, all) : upTo(all, random);
     Scene taken = from.changed(scene, box -> Boxes.withValue(box, box.value().value() - some));
     return to.changed(
         taken, box -> Boxes.withValue(box, box.value().value() + some & Long.MAX_VALUE));
+  }
+
+  private static long upTo(long most, Random random) {
+    return random.nextLong(Math.min(most, Long.MAX_VALUE - 1) + 1);
   }
 
   private static Scene script(Scene scene, Place at, Random random) {
