@@ -11,6 +11,7 @@ import org.leafpay.contracts.layout.ShareStateLayout;
 import org.leafpay.contracts.script.ChainScript;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.NanoErg;
+import org.leafpay.types.PropositionBytes;
 import org.leafpay.types.TokenId;
 import org.leafpay.types.tx.Box;
 import org.leafpay.types.tx.BoxCandidate;
@@ -18,17 +19,32 @@ import org.leafpay.types.tx.UnsignedInput;
 import org.leafpay.types.tx.UnsignedTransaction;
 
 /**
- * Opens a round: the operator's own boxes become the share state, the reward box, the miner fee and
- * his change. The round token is minted here, so its id is that of the first box spent.
+ * Opens a round: the operator's own boxes become the share state, the reward box, the miner fee,
+ * boxes that belong to the round without being part of its contract, and his change. The round
+ * token is minted here, so its id is that of the first box spent.
  */
 public final class Opening {
   private final RoundTerms terms;
   private final RoundLeaves leaves;
+  private final List<BoxCandidate> beside;
 
+  /** An opening with nothing beside the round. */
   public Opening(RoundTerms terms, RoundLeaves leaves) {
+    this(terms, leaves, List.of());
+  }
+
+  /**
+   * The opening of a round.
+   *
+   * @param beside boxes that it makes too, behind the fee and in this order, whatever their
+   *     creation height
+   * @throws RoundException when it would pay nobody and has nothing beside it
+   */
+  public Opening(RoundTerms terms, RoundLeaves leaves, List<BoxCandidate> beside) {
     this.terms = terms;
     this.leaves = leaves;
-    if (leaves.unpaid().isEmpty()) {
+    this.beside = List.copyOf(beside);
+    if (leaves.unpaid().isEmpty() && beside.isEmpty()) {
       throw new RoundException("a round without anybody to pay is not opened");
     }
   }
@@ -41,7 +57,8 @@ public final class Opening {
 
   /** All that the operator's boxes must hold, beside the value of a change box. */
   public NanoErg needed(NanoErg fee) {
-    return rewardValue().plus(terms.stateValue()).plus(fee);
+    NanoErg others = NanoErg.sum(beside.stream().map(BoxCandidate::value).toList());
+    return rewardValue().plus(terms.stateValue()).plus(others).plus(fee);
   }
 
   /**
@@ -64,6 +81,7 @@ public final class Opening {
     outputs.add(state(token).candidate(height));
     outputs.add(reward(token).candidate(height));
     outputs.add(BoxCandidate.payment(fee, ChainScript.minerFee(), height));
+    beside.forEach(box -> outputs.add(box.createdAt(height)));
     NanoErg change = available.minus(needed);
     if (!change.isZero()) {
       outputs.add(BoxCandidate.payment(change, terms.operatorScript(), height));
@@ -72,9 +90,19 @@ public final class Opening {
     return new RoundStep(StepKind.GENESIS, UnsignedTransaction.of(inputs, outputs), funding, 0);
   }
 
-  /** What {@code genesis} leaves of the operator's money: spendable by the first payout. */
+  /**
+   * What {@code genesis} leaves of the operator's money: spendable by the first payout.
+   *
+   * @throws org.leafpay.contracts.layout.LayoutException when it opens no round
+   */
   public static Optional<Box> change(UnsignedTransaction genesis) {
-    return genesis.outputBoxes().stream().skip(ShareStateLayout.GENESIS_FEE_AT + 1L).findFirst();
+    List<Box> boxes = genesis.outputBoxes();
+    ShareStateBox state = ShareStateBox.read(boxes.get(ShareStateLayout.STATE_AT).candidate());
+    PropositionBytes operator = PropositionBytes.payToPublicKey(state.operatorKey());
+    return boxes.stream()
+        .skip(ShareStateLayout.GENESIS_FEE_AT + 1L)
+        .filter(box -> box.script().equals(operator))
+        .findFirst();
   }
 
   /** The boxes that {@code genesis} makes, with this round's leaves. */

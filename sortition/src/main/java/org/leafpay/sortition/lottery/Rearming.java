@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.leafpay.contracts.layout.DustLotteryBox;
 import org.leafpay.contracts.layout.LotteryWitness;
 import org.leafpay.contracts.script.ChainScript;
+import org.leafpay.sortition.draw.Drawing;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.NanoErg;
 import org.leafpay.types.tx.Box;

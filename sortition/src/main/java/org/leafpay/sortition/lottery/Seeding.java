@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.leafpay.contracts.layout.DustLotteryBox;
 import org.leafpay.contracts.layout.LotteryWitness;
 import org.leafpay.contracts.script.ChainScript;
+import org.leafpay.sortition.draw.Drawing;
 import org.leafpay.sortition.draw.ScriptDraw;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.Hash32;

@@ -6,8 +6,8 @@ import org.leafpay.contracts.layout.PoolBox;
 import org.leafpay.contracts.layout.PoolClock;
 import org.leafpay.contracts.layout.PoolPhase;
 import org.leafpay.contracts.layout.PoolWitness;
+import org.leafpay.sortition.draw.Drawing;
 import org.leafpay.sortition.draw.ScriptDraw;
-import org.leafpay.sortition.lottery.Drawing;
 import org.leafpay.types.BlockHeight;
 
 /** The steps between two changes of a pool: its weights stand, a seed comes, it opens again. */

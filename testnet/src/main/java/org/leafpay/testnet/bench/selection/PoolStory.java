@@ -7,7 +7,7 @@ import org.leafpay.contracts.layout.ConsumerBox;
 import org.leafpay.contracts.layout.ConsumerTerms;
 import org.leafpay.contracts.layout.PoolRhythm;
 import org.leafpay.contracts.layout.SelectionLayout;
-import org.leafpay.sortition.lottery.Drawing;
+import org.leafpay.sortition.draw.Drawing;
 import org.leafpay.sortition.selection.PoolChange;
 import org.leafpay.sortition.selection.PoolFunds;
 import org.leafpay.sortition.selection.PoolOpening;

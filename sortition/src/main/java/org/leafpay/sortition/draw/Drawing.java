@@ -1,4 +1,4 @@
-package org.leafpay.sortition.lottery;
+package org.leafpay.sortition.draw;
 
 import java.util.List;
 import org.leafpay.types.BlockHeight;
@@ -14,14 +14,14 @@ import org.leafpay.types.HeaderId;
  *     scripts see; none when they see it itself
  */
 public record Drawing(HeaderId id, List<Bytes> headers) {
-  /** So many headers fit into a transaction; later the lottery has to be armed again. */
+  /** So many headers fit into a transaction; whoever comes later cannot show the deciding one. */
   public static final int HEADERS_MAX = 400;
 
   public Drawing {
     headers = List.copyOf(headers);
     requireLinked(id, headers);
     if (headers.size() > HEADERS_MAX) {
-      throw new LotteryException(
+      throw new DrawException(
           headers.size() + " headers, at most " + HEADERS_MAX + " fit into a transaction");
     }
   }
@@ -34,10 +34,10 @@ public record Drawing(HeaderId id, List<Bytes> headers) {
    */
   public static Drawing of(BlockHeight drawHeight, BlockHeight tip, List<Bytes> since) {
     if (tip.value() < drawHeight.value()) {
-      throw new LotteryException("block " + drawHeight + " decides; the chain is at " + tip);
+      throw new DrawException("block " + drawHeight + " decides; the chain is at " + tip);
     }
     if (since.size() != tip.value() - drawHeight.value() + 1) {
-      throw new LotteryException(
+      throw new DrawException(
           "want the headers %s to %s, got %d".formatted(drawHeight, tip, since.size()));
     }
     HeaderId first = new HeaderId(Hash32.blake2b256(since.get(0)));
@@ -53,8 +53,7 @@ public record Drawing(HeaderId id, List<Bytes> headers) {
               ? Hash32.blake2b256(headers.get(0))
               : new Hash32(headers.get(i).slice(1, 1 + Hash32.SIZE));
       if (!got.equals(want)) {
-        throw new LotteryException(
-            "header " + i + " does not follow: want " + want + ", got " + got);
+        throw new DrawException("header " + i + " does not follow: want " + want + ", got " + got);
       }
       want = Hash32.blake2b256(headers.get(i));
     }
