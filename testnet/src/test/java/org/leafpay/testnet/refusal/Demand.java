@@ -1,4 +1,4 @@
-package org.leafpay.testnet.selection;
+package org.leafpay.testnet.refusal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param text the demand, on one line
  * @param without the whole script without it
  */
-record Demand(String text, String without) {
+public record Demand(String text, String without) {
   private static final Pattern COMMENT = Pattern.compile("//[^\n]*");
   private static final Pattern ALL_OF = Pattern.compile("allOf\\(Coll\\(");
   private static final Pattern AND = Pattern.compile("&&");
@@ -21,7 +21,7 @@ record Demand(String text, String without) {
           "\\(*(owner|sigmaProp\\(|atLeast\\(|SELF\\.R5\\[SigmaProp\\]).*", Pattern.DOTALL);
 
   /** All demands of a script, in the order of its text. */
-  static List<Demand> of(String source) {
+  public static List<Demand> of(String source) {
     String text = COMMENT.matcher(source).replaceAll("");
     TreeMap<Integer, Integer> spans = new TreeMap<>();
     Matcher allOf = ALL_OF.matcher(text);

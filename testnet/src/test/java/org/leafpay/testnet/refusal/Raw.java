@@ -1,4 +1,4 @@
-package org.leafpay.testnet.selection;
+package org.leafpay.testnet.refusal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,24 +13,25 @@ import org.leafpay.types.tx.BoxCandidate;
 import org.leafpay.types.tx.TokenAmount;
 
 /** Boxes with one thing changed, whatever it means. */
-final class Raw {
+public final class Raw {
   private Raw() {}
 
-  static BoxCandidate with(BoxCandidate box, int register, Bytes constant) {
+  public static BoxCandidate with(BoxCandidate box, int register, Bytes constant) {
     List<Bytes> registers = new ArrayList<>(box.registers());
     registers.set(register - 4, constant);
     return new BoxCandidate(
         box.value(), box.script(), box.creationHeight(), box.tokens(), registers);
   }
 
-  static BoxCandidate number(BoxCandidate box, int register, int index, LongUnaryOperator change) {
+  public static BoxCandidate number(
+      BoxCandidate box, int register, int index, LongUnaryOperator change) {
     List<Long> numbers =
         new ArrayList<>(ChainConstant.readLongs("numbers", box.registers().get(register - 4)));
     numbers.set(index, change.applyAsLong(numbers.get(index)));
     return with(box, register, ChainConstant.ofLongs(numbers));
   }
 
-  static BoxCandidate tree(BoxCandidate box, Hash32 label) {
+  public static BoxCandidate tree(BoxCandidate box, Hash32 label) {
     TreeRegister tree = ChainConstant.readTree("tree", box.registers().get(0));
     Bytes digest = label.bytes().plus(Bytes.of((byte) tree.digest().height()));
     return with(
@@ -39,26 +40,26 @@ final class Raw {
         ChainConstant.ofTree(new TreeRegister(new TreeDigest(digest), tree.flags(), tree.shape())));
   }
 
-  static BoxCandidate flags(BoxCandidate box, int flags) {
+  public static BoxCandidate flags(BoxCandidate box, int flags) {
     TreeRegister tree = ChainConstant.readTree("tree", box.registers().get(0));
     return with(box, 4, ChainConstant.ofTree(new TreeRegister(tree.digest(), flags, tree.shape())));
   }
 
-  static BoxCandidate seed(BoxCandidate box, Bytes seed) {
-    return with(box, 7, ChainConstant.ofBytes(seed));
+  public static BoxCandidate bytes(BoxCandidate box, int register, Bytes content) {
+    return with(box, register, ChainConstant.ofBytes(content));
   }
 
-  static BoxCandidate tokens(BoxCandidate box, List<TokenAmount> tokens) {
+  public static BoxCandidate tokens(BoxCandidate box, List<TokenAmount> tokens) {
     return new BoxCandidate(
         box.value(), box.script(), box.creationHeight(), tokens, box.registers());
   }
 
-  static BoxCandidate script(BoxCandidate box, PropositionBytes script) {
+  public static BoxCandidate script(BoxCandidate box, PropositionBytes script) {
     return new BoxCandidate(
         box.value(), script, box.creationHeight(), box.tokens(), box.registers());
   }
 
-  static Bytes flipped(Bytes bytes, int bit) {
+  public static Bytes flipped(Bytes bytes, int bit) {
     byte[] out = bytes.toArray();
     out[bit / 8] ^= (byte) (1 << bit % 8);
     return Bytes.of(out);

@@ -1,4 +1,4 @@
-package org.leafpay.testnet.selection;
+package org.leafpay.testnet.refusal;
 
 import org.leafpay.testnet.bench.selection.Spend;
 
@@ -8,8 +8,8 @@ import org.leafpay.testnet.bench.selection.Spend;
  * @param twin name of the honest one that it was made from
  * @param input the one whose script must refuse
  */
-record Attack(String name, String twin, Spend spend, int input) {
-  Attack(String name, String twin, Spend spend) {
+public record Attack(String name, String twin, Spend spend, int input) {
+  public Attack(String name, String twin, Spend spend) {
     this(name, twin, spend, 0);
   }
 
