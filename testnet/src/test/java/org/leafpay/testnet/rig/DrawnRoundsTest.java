@@ -20,14 +20,11 @@ import org.leafpay.engine.node.SubmitResult;
 import org.leafpay.engine.publish.ChainPlace;
 import org.leafpay.engine.publish.LotteryPlace;
 import org.leafpay.engine.publish.RoundFolder;
-import org.leafpay.engine.publish.RoundPolicy;
 import org.leafpay.rewardbox.json.Bundle;
 import org.leafpay.rewardbox.round.RoundLayout;
-import org.leafpay.sortition.dust.DustTerms;
 import org.leafpay.sortition.lottery.LotteryTerms;
 import org.leafpay.testnet.devnet.ledger.Reorganisation;
 import org.leafpay.types.BlockHeight;
-import org.leafpay.types.NanoErg;
 import org.leafpay.types.TxId;
 import org.leafpay.types.tx.SignedTransaction;
 
@@ -115,7 +112,7 @@ class DrawnRoundsTest {
   @MethodSource("org.leafpay.testnet.rig.RigLayouts#both")
   void everybodyMayBeInALottery(RoundLayout layout) {
     RigPool pool = world().pool().withoutThresholds();
-    RigWorld world = world(pool, 1).layout(layout).rules(policy -> drawing(policy, "3.1"));
+    RigWorld world = world(pool, 1).layout(layout).rules(policy -> RigPool.drawing(policy, "3.1"));
     world.run();
     world.check();
     assertThat(RoundFolder.allIn(world.out()))
@@ -226,17 +223,6 @@ class DrawnRoundsTest {
 
   private static RigWorld world(RigPool pool, int at) {
     return new RigWorld(dir.resolve("world-" + worlds + "-" + at), pool, chain)
-        .rules(policy -> drawing(policy, "0.3"));
-  }
-
-  /** Many small prizes: whoever could be in one lottery with others often is. */
-  private static RoundPolicy drawing(RoundPolicy policy, String minPayoutErg) {
-    return new RoundPolicy(
-            policy.scheme(),
-            policy.operatorFee(),
-            NanoErg.ofErg(minPayoutErg),
-            policy.minValuePerByte(),
-            policy.layout())
-        .withDust(new DustTerms(NanoErg.of(4_000_000), NanoErg.ofErg(minPayoutErg)));
+        .rules(policy -> RigPool.drawing(policy, "0.3"));
   }
 }
