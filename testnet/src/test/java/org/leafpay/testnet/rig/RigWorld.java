@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.leafpay.engine.key.OperatorKey;
 import org.leafpay.engine.node.ErgoNode;
 import org.leafpay.engine.payout.PayoutService;
@@ -20,6 +21,7 @@ import org.leafpay.engine.payout.RoundReport;
 import org.leafpay.engine.payout.RoundSettings;
 import org.leafpay.engine.payout.RoundTools;
 import org.leafpay.engine.payout.WatchSettings;
+import org.leafpay.engine.publish.RoundPolicy;
 import org.leafpay.engine.wallet.Wallet;
 import org.leafpay.rewardbox.round.RoundLayout;
 import org.leafpay.shares.source.PoolBlock;
@@ -45,6 +47,7 @@ final class RigWorld {
   private final List<String> said = new ArrayList<>();
   private final BlockHeight start;
   private RoundLayout layout = RoundLayout.LEAF;
+  private UnaryOperator<RoundPolicy> rules = UnaryOperator.identity();
   private RoundSettings round = RoundSettings.DEFAULT;
   private Duration patience = Duration.ofHours(2);
   private int confirmations = 2;
@@ -66,6 +69,12 @@ final class RigWorld {
   /** How the miners of its rounds stand in the tree. */
   RigWorld layout(RoundLayout newLayout) {
     layout = newLayout;
+    return this;
+  }
+
+  /** By which other rules its rounds are divided. */
+  RigWorld rules(UnaryOperator<RoundPolicy> newRules) {
+    rules = newRules;
     return this;
   }
 
@@ -155,7 +164,7 @@ final class RigWorld {
         new PayoutSettings(
             out,
             key().publicKey(),
-            RigPool.policy(layout),
+            rules.apply(RigPool.policy(layout)),
             round,
             new WatchSettings(confirmations, POLL, patience, clock, clock));
     RoundTools tools =
@@ -166,6 +175,17 @@ final class RigWorld {
             new CrashingFiles(crash));
     Progress progress = said::add;
     return new PayoutService(pool.data(), settings, tools, file, progress);
+  }
+
+  /** Takes journal and ledger away. */
+  void loseStore() {
+    try (Stream<Path> files = Files.list(out)) {
+      for (Path file : files.filter(file -> file.toString().contains("leafpay.db")).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** As {@link #audit}, and a replay finds no difference in what was published. */
