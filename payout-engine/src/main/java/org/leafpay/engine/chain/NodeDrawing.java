@@ -25,7 +25,7 @@ import org.leafpay.types.Bytes;
  */
 public final class NodeDrawing {
   /** So far below the tip is the header that a chain of headers leads to. */
-  static final int BLOCKS_BEHIND = 3;
+  public static final int BLOCKS_BEHIND = 3;
 
   private static final int GROWTH_MAX = 2;
   private static final int ATTEMPT_COUNT = 3;
@@ -55,6 +55,11 @@ public final class NodeDrawing {
     throw problem("the chain changes while it is read");
   }
 
+  /** Whether a transaction that is made now could show the header of {@code drawHeight}. */
+  public static boolean canShow(BlockHeight drawHeight, BlockHeight tip) {
+    return tip.value() - drawHeight.value() - BLOCKS_BEHIND <= Drawing.HEADERS_MAX;
+  }
+
   /** Empty when the chain changed between the two questions. */
   private Optional<DrawView> look(BlockHeight drawHeight) {
     BlockHeight tip = tip();
@@ -62,7 +67,7 @@ public final class NodeDrawing {
     if (since < 0) {
       return Optional.of(new DrawView.Ahead(tip));
     }
-    if (since - BLOCKS_BEHIND > Drawing.HEADERS_MAX) {
+    if (!canShow(drawHeight, tip)) {
       return Optional.of(new DrawView.Gone(tip));
     }
     List<JsonNode> newestFirst = node.lastHeaders(since + 1 + GROWTH_MAX);
