@@ -138,6 +138,8 @@ public final class RunCommand implements Callable<Integer> {
 
   private RunResult pay(PoolInputs inputs, BlockOrder order, ChainSession session, Instant start) {
     List<RoundReport> rounds = new ArrayList<>();
+    LotteryCare lotteries = new LotteryCare(session, files.network, out, this::say);
+    lotteries.look();
     try (StoreFile store = StoreFile.open(out.resolve("leafpay.db"))) {
       PayoutService service = service(inputs, session, store);
       for (PoolBlock block : order.paid()) {
@@ -145,6 +147,7 @@ public final class RunCommand implements Callable<Integer> {
         rounds.add(explained(service.pay(block)));
       }
     }
+    lotteries.lookAndRearm();
     return new RunResult(
         session.node().info().network(),
         rounds,

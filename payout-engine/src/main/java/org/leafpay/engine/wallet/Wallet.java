@@ -59,9 +59,28 @@ public final class Wallet {
     return spendable(tip).stream().max(Comparator.comparing(Box::value));
   }
 
+  /**
+   * A box to pay a fee with, and no more than that: the smallest that will do, so that the others
+   * stay for rounds, and rather one under the key itself than a mining reward.
+   *
+   * @param least what it has to hold
+   */
+  public Optional<Box> feeBox(NanoErg least, BlockHeight tip) {
+    PropositionBytes own = script();
+    return spendable(tip).stream()
+        .filter(box -> box.value().compareTo(least) >= 0)
+        .min(
+            Comparator.comparing((Box box) -> !box.script().equals(own)).thenComparing(Box::value));
+  }
+
+  /** Where the operator's money goes. */
+  public PropositionBytes script() {
+    return PropositionBytes.payToPublicKey(operatorKey);
+  }
+
   /** Boxes without tokens: what else a box holds is not ours to move about. */
   private List<Box> spendable(BlockHeight tip) {
-    List<Box> boxes = new ArrayList<>(at(PropositionBytes.payToPublicKey(operatorKey)));
+    List<Box> boxes = new ArrayList<>(at(script()));
     for (Box reward : at(ChainScript.minerReward(operatorKey))) {
       BlockHeight mature =
           reward.candidate().creationHeight().plus(ChainScript.REWARD_MATURITY_BLOCKS);

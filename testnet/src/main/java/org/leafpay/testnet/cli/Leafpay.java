@@ -9,6 +9,7 @@ import org.leafpay.engine.cli.ErrorLine;
 import org.leafpay.engine.cli.FinishCommand;
 import org.leafpay.engine.cli.IngestCommand;
 import org.leafpay.engine.cli.KeyCommand;
+import org.leafpay.engine.cli.LotteryCommand;
 import org.leafpay.engine.cli.ReceiptCommand;
 import org.leafpay.engine.cli.RunCommand;
 import org.leafpay.engine.cli.SealedCommand;
@@ -56,6 +57,7 @@ public final class Leafpay implements Callable<Integer> {
             .addSubcommand(new RunCommand(new EmbeddedDevnet(), clock))
             .addSubcommand(new FinishCommand(clock))
             .addSubcommand(new ReceiptCommand())
+            .addSubcommand(LotteryCommand.commandLine(clock))
             .addSubcommand(new ReplayCommand(clock))
             .addSubcommand(KeyCommand.commandLine(secrets))
             .addSubcommand(new DevnetCommand())

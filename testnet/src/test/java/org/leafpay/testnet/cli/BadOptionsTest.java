@@ -111,10 +111,11 @@ class BadOptionsTest {
   @CsvSource(
       textBlock =
           """
-          ''      | want a subcommand: demo, ingest, token, sealed, sum, run, finish, receipt, replay, key, devnet, bench
+          ''      | want a subcommand: demo, ingest, token, sealed, sum, run, finish, receipt, lottery, replay, key, devnet, bench
           bench   | want a subcommand: classic, capacity, attacks, shares, sortition
           key     | want a subcommand: create, show
           receipt | want a subcommand: verify
+          lottery | want a subcommand: status, seed, claim, verify, statement, check
           """,
       delimiter = '|')
   void aMissingSubcommandIsToldWithThoseThatThereAre(String command, String wanted) {
@@ -124,7 +125,7 @@ class BadOptionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "key", "bench", "receipt"})
+  @ValueSource(strings = {"", "key", "bench", "receipt", "lottery"})
   void theListOfSubcommandsHasWholeSentences(String command) {
     CommandLine asked = CliRun.commandLine();
     if (!command.isEmpty()) {
@@ -196,6 +197,12 @@ class BadOptionsTest {
         "finish",
         "replay",
         "receipt verify",
+        "lottery status",
+        "lottery seed",
+        "lottery claim",
+        "lottery verify",
+        "lottery statement",
+        "lottery check",
         "key",
         "key create",
         "key show"

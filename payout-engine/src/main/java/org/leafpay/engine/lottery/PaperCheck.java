@@ -1,0 +1,81 @@
+package org.leafpay.engine.lottery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.leafpay.contracts.layout.DustLotteryLayout;
+import org.leafpay.engine.node.ErgoNode;
+import org.leafpay.engine.node.KnownBox;
+import org.leafpay.sortition.draw.ShownHeader;
+import org.leafpay.sortition.statement.LotteryHistory;
+import org.leafpay.sortition.statement.StatementCheck;
+import org.leafpay.sortition.statement.StatementVerdict.Sound;
+import org.leafpay.types.HeaderId;
+import org.leafpay.types.tx.Box;
+import org.leafpay.types.tx.SignedTransaction;
+
+/** Checks a statement by itself, and then whether the chain has what it names. */
+public final class PaperCheck {
+  private final ErgoNode node;
+
+  public PaperCheck(ErgoNode node) {
+    this.node = node;
+  }
+
+  /** Everything that is wrong; nothing when the statement is true and the last word. */
+  public List<AuditFault> faults(LotteryPaper paper) {
+    return offline(paper).map(List::of).orElseGet(() -> onChain(paper));
+  }
+
+  /** What is wrong with it by itself. */
+  public static Optional<AuditFault> offline(LotteryPaper paper) {
+    return StatementCheck.check(paper.statement())
+        .match(
+            sound -> Optional.empty(),
+            unsound -> Optional.of(new AuditFault.History(unsound.fault())));
+  }
+
+  private List<AuditFault> onChain(LotteryPaper paper) {
+    LotteryHistory history = paper.statement().history();
+    List<AuditFault> faults = new ArrayList<>();
+    if (node.knownBox(history.opened().id()).isEmpty()) {
+      return List.of(new AuditFault.BoxNotOnChain(history.opened().id()));
+    }
+    Sound sound = sound(paper);
+    sound.header().flatMap(this::otherHeader).ifPresent(faults::add);
+    sound
+        .payment()
+        .filter(id -> node.transaction(id).isEmpty())
+        .ifPresent(id -> faults.add(new AuditFault.PaymentNotOnChain(id)));
+    if (sound.payment().isEmpty()) {
+      node.knownBox(last(history).id())
+          .flatMap(KnownBox::spentBy)
+          .ifPresent(next -> faults.add(new AuditFault.OutOfDate(next)));
+    }
+    return faults;
+  }
+
+  private static Sound sound(LotteryPaper paper) {
+    return StatementCheck.check(paper.statement())
+        .match(
+            sound -> sound,
+            unsound -> {
+              throw new IllegalStateException(unsound.fault().text());
+            });
+  }
+
+  private Optional<AuditFault> otherHeader(ShownHeader header) {
+    List<HeaderId> known = node.blockIdsAt(header.height());
+    boolean best = !known.isEmpty() && known.get(0).equals(header.id());
+    return best
+        ? Optional.empty()
+        : Optional.of(new AuditFault.OtherHeader(header.height(), header.id()));
+  }
+
+  private static Box last(LotteryHistory history) {
+    List<SignedTransaction> steps = history.steps();
+    return steps.isEmpty()
+        ? history.opened()
+        : steps.get(steps.size() - 1).outputBoxes().get(DustLotteryLayout.LOTTERY_AT);
+  }
+}
