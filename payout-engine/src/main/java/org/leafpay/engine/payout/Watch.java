@@ -10,12 +10,13 @@ public final class Watch {
   private final WatchSettings settings;
   private final Instant end;
 
+  /** Begins now. */
   public Watch(WatchSettings settings) {
     this.settings = settings;
     this.end = settings.clock().instant().plus(settings.patience());
   }
 
-  int confirmations() {
+  public int confirmations() {
     return settings.confirmations();
   }
 

@@ -111,11 +111,12 @@ class BadOptionsTest {
   @CsvSource(
       textBlock =
           """
-          ''      | want a subcommand: demo, ingest, token, sealed, sum, run, finish, receipt, lottery, replay, key, devnet, bench
+          ''      | want a subcommand: demo, ingest, token, sealed, sum, run, finish, selection, receipt, lottery, replay, key, devnet, bench
           bench   | want a subcommand: classic, capacity, attacks, shares, sortition
           key     | want a subcommand: create, show
           receipt | want a subcommand: verify
           lottery | want a subcommand: status, seed, claim, verify, statement, check
+          selection | want a subcommand: sync, draw, seed, unlock, status
           """,
       delimiter = '|')
   void aMissingSubcommandIsToldWithThoseThatThereAre(String command, String wanted) {
@@ -195,6 +196,12 @@ class BadOptionsTest {
         "bench capacity",
         "bench attacks",
         "finish",
+        "selection",
+        "selection sync",
+        "selection draw",
+        "selection seed",
+        "selection unlock",
+        "selection status",
         "replay",
         "receipt verify",
         "lottery status",
