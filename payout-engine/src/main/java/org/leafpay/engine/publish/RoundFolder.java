@@ -145,6 +145,16 @@ public final class RoundFolder {
   }
 
   /**
+   * Reads the lines of {@code leaves.jsonl} alone.
+   *
+   * @throws PublishException with file and line of what cannot be understood
+   */
+  public List<LeafLine> leaves() {
+    Network network = document().network();
+    return Lines.read(path.resolve(LEAVES), json -> LeafLine.read(json, network));
+  }
+
+  /**
    * Compares the files with what {@code round} would be written as.
    *
    * @throws PublishException at the first that differs

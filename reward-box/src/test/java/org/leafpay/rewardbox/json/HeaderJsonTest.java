@@ -1,34 +1,24 @@
-package org.leafpay.testnet.replay;
+package org.leafpay.rewardbox.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.leafpay.rewardbox.json.JsonAt;
-import org.leafpay.rewardbox.json.NodeJson;
-import org.leafpay.rewardbox.json.NodeJsonException;
-import org.leafpay.testnet.devnet.chain.LedgerHeader;
 
 /** Against headers that a real node gave. */
-class HeaderReaderTest {
-  private static final String SAMPLE = "/devnet/node-samples/blocks_lastHeaders_10.json";
-
+class HeaderJsonTest {
   @Test
   void computesTheIdsThatANodeGave() {
     List<JsonAt> headers = sample();
     assertThat(headers).hasSizeGreaterThan(1);
-    assertThat(HeaderReader.readAll(headers))
+    assertThat(headers.stream().map(HeaderJson::read))
         .extracting(header -> header.id().hex())
         .isEqualTo(headers.stream().map(header -> header.get("id").text()).toList());
   }
@@ -61,8 +51,8 @@ class HeaderReaderTest {
   /** As a node gave it: its size is one more than that of its bytes, whose hash is its id. */
   @Test
   void readsAHeaderWhoseSizeTheNodeMiscounted() {
-    JsonAt header = sample("/devnet/node-samples/blocks_header_wrong_size.json").get(0);
-    LedgerHeader read = HeaderReader.read(header);
+    JsonAt header = sample("blocks_header_wrong_size").get(0);
+    BlockHeader read = HeaderJson.read(header);
     assertThat(read.id().hex()).isEqualTo(header.get("id").text());
     assertThat(read.bytes().size()).isEqualTo(header.get("size").intValue() - 1);
   }
@@ -78,7 +68,7 @@ class HeaderReaderTest {
   void refusesANumberOfWhichOnlyAPartIsInTheBytes(String field, long more, String place) {
     ObjectNode header = sample().get(0).node().deepCopy();
     header.put(field, header.get(field).longValue() + more);
-    assertThatThrownBy(() -> HeaderReader.read(JsonAt.root(header)))
+    assertThatThrownBy(() -> HeaderJson.read(JsonAt.root(header)))
         .isInstanceOf(NodeJsonException.class)
         .hasMessageContaining(place);
   }
@@ -87,9 +77,8 @@ class HeaderReaderTest {
   void refusesAnotherDifficultyKeyOrNonce() {
     assertRefused(header -> header.put("difficulty", "2"));
     assertRefused(header -> header.put("unparsedBytes", "00"));
-    assertRefused(header -> ForgedTerms.at(header, "powSolutions").put("n", "0000000000ff0000"));
-    assertRefused(
-        header -> ForgedTerms.at(header, "powSolutions").put("pk", "02" + "11".repeat(32)));
+    assertRefused(header -> solution(header).put("n", "0000000000ff0000"));
+    assertRefused(header -> solution(header).put("pk", "02" + "11".repeat(32)));
   }
 
   @Test
@@ -101,19 +90,19 @@ class HeaderReaderTest {
   private static void assertRefused(Consumer<ObjectNode> edit) {
     ObjectNode header = sample().get(0).node().deepCopy();
     edit.accept(header);
-    assertThatThrownBy(() -> HeaderReader.read(JsonAt.root(header)))
+    assertThatThrownBy(() -> HeaderJson.read(JsonAt.root(header)))
         .isInstanceOf(NodeJsonException.class);
   }
 
+  private static ObjectNode solution(ObjectNode header) {
+    return (ObjectNode) header.get("powSolutions");
+  }
+
   private static List<JsonAt> sample() {
-    return sample(SAMPLE);
+    return sample("blocks_lastHeaders_10");
   }
 
   private static List<JsonAt> sample(String name) {
-    try (InputStream in = HeaderReaderTest.class.getResourceAsStream(name)) {
-      return NodeJson.parse(Objects.requireNonNull(in).readAllBytes()).listOf(header -> header);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return NodeSamples.json(name).listOf(header -> header);
   }
 }

@@ -1,10 +1,6 @@
-package org.leafpay.testnet.replay;
+package org.leafpay.rewardbox.json;
 
 import java.math.BigInteger;
-import java.util.List;
-import org.leafpay.rewardbox.json.JsonAt;
-import org.leafpay.testnet.devnet.chain.HeaderFields;
-import org.leafpay.testnet.devnet.chain.LedgerHeader;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.Bytes;
 import org.leafpay.types.Hash32;
@@ -19,9 +15,9 @@ import org.leafpay.types.tx.ChainWriter;
  * <p>{@code powSolutions.w} and {@code d} are no part of such a header: a node may show anything.
  * Whether the proof of work is one is not asked.
  */
-final class HeaderReader {
+public final class HeaderJson {
   /** The field that is not believed. */
-  static final String SIZE = "size";
+  public static final String SIZE = "size";
 
   private static final int VERSION_MIN = 2;
   private static final int VERSION_MAX = 255;
@@ -38,25 +34,25 @@ final class HeaderReader {
 
   private final JsonAt json;
 
-  private HeaderReader(JsonAt json) {
+  private HeaderJson(JsonAt json) {
     this.json = json;
   }
 
   /**
    * The header.
    *
-   * @throws org.leafpay.rewardbox.json.NodeJsonException when it is not whole
+   * @throws NodeJsonException when it is not whole
    */
-  static LedgerHeader read(JsonAt json) {
-    return new HeaderReader(json).read();
+  public static BlockHeader read(JsonAt json) {
+    return new HeaderJson(json).read();
   }
 
-  private LedgerHeader read() {
+  private BlockHeader read() {
     JsonAt solution = json.get("powSolutions");
     Bytes nonce = hex(solution.get("n"), NONCE_SIZE);
     JsonAt height = json.get("height");
-    HeaderFields fields =
-        new HeaderFields(
+    BlockHeader.Fields fields =
+        new BlockHeader.Fields(
             new HeaderId(hash("parentId")),
             hash("adProofsRoot"),
             hash("transactionsRoot"),
@@ -73,10 +69,10 @@ final class HeaderReader {
     requireText("transactionsId", section(TRANSACTIONS, id, fields.transactionsRoot()));
     requireText("adProofsId", section(PROOFS, id, fields.adProofsRoot()));
     requireText("extensionId", section(EXTENSION, id, fields.extensionHash()));
-    return new LedgerHeader(new HeaderId(id), fields, bytes);
+    return new BlockHeader(new HeaderId(id), fields, bytes);
   }
 
-  private Bytes bytes(HeaderFields fields) {
+  private Bytes bytes(BlockHeader.Fields fields) {
     JsonAt more = json.get("unparsedBytes");
     Bytes later = hex(more, more.text().length() / 2);
     if (later.size() > LATER_SIZE_MAX) {
@@ -142,10 +138,5 @@ final class HeaderReader {
 
   private void requireText(String name, String want) {
     json.get(name).requireSame(want, json.get(name).text());
-  }
-
-  /** All headers of a bundle, newest first. */
-  static List<LedgerHeader> readAll(List<JsonAt> headers) {
-    return headers.stream().map(HeaderReader::read).toList();
   }
 }
