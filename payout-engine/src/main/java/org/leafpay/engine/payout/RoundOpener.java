@@ -16,6 +16,7 @@ import org.leafpay.rewardbox.round.RoundLeaves;
 import org.leafpay.rewardbox.round.RoundTerms;
 import org.leafpay.types.NanoErg;
 import org.leafpay.types.tx.Box;
+import org.leafpay.types.tx.BoxCandidate;
 import org.leafpay.types.tx.UnsignedInput;
 import org.leafpay.types.tx.UnsignedTransaction;
 
@@ -46,12 +47,17 @@ final class RoundOpener {
                 round.document().result().pot(),
                 leaves.unpaid().size(),
                 now.tip());
-    Opening opening = new Opening(terms, leaves);
+    Opening opening = new Opening(terms, leaves, beside(round, now));
     NanoErg fee = settings.round().fee();
     List<Box> funding = tools.wallet().fund(opening.needed(fee).plus(CHANGE_MIN), now.tip());
     List<SignedStep> steps = tools.builder().open(opening, funding, now);
     requireSound(steps.get(0).transaction().unsigned(), leaves, terms, round.document().policy());
     return steps;
+  }
+
+  /** The boxes that belong to the round without being part of its contract. */
+  private List<BoxCandidate> beside(PublishedRound round, ChainMoment now) {
+    return LotteryBoxes.of(round.lotteries(), DrawHeights.in(settings.out()), now.tip());
   }
 
   /** Behind whatever the journal has of the round already. */

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.leafpay.rewardbox.round.RoundLeaves;
 import org.leafpay.shares.allocation.CarriedAmount;
 import org.leafpay.shares.ledger.LedgerRow;
+import org.leafpay.sortition.dust.DustLottery;
 import org.leafpay.types.MinerKey;
 import org.leafpay.types.NanoErg;
 
@@ -38,6 +39,13 @@ public record PublishedRound(
   /** Those of the lines that have a place in the tree, as the round is opened with them. */
   public RoundLeaves roundLeaves() {
     return LeafLine.roundLeaves(document.policy().layout(), leaves);
+  }
+
+  /** The lotteries beside the round, in the order of their boxes. */
+  public List<DustLottery> lotteries() {
+    SortedMap<MinerKey, NanoErg> drawn = new TreeMap<>();
+    leaves.stream().filter(LeafLine::isDrawn).forEach(line -> drawn.put(line.key(), line.drawn()));
+    return document.policy().dust().map(dust -> dust.lotteries(drawn)).orElseGet(List::of);
   }
 
   public SortedMap<MinerKey, CarriedAmount> carriedByMiner() {

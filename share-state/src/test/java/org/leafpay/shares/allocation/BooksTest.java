@@ -39,8 +39,9 @@ class BooksTest {
   @Test
   void haveADeficitOrARemainderAndNeverBoth() {
     NanoErg one = NanoErg.of(1);
-    assertThat(new Books(one, one, one, one, one, one, NanoErg.ZERO).deficit()).isEqualTo(one);
-    assertThatThrownBy(() -> new Books(one, one, one, one, one, NanoErg.ZERO, one))
+    assertThat(new Books(one, one, one, one, one, NanoErg.ZERO, one, NanoErg.ZERO).deficit())
+        .isEqualTo(one);
+    assertThatThrownBy(() -> new Books(one, one, one, one, one, NanoErg.ZERO, NanoErg.ZERO, one))
         .hasMessageContaining("books do not balance");
   }
 
