@@ -40,7 +40,7 @@ public final class PoolTracker {
    * @throws PoolHeldException when the pool is of another chain, or a step cannot be followed
    */
   public Optional<PoolTrail> trail(PoolDocument pool) {
-    requireChain(pool);
+    requireChain(node, pool);
     List<SignedTransaction> steps = new ArrayList<>(folder.steps());
     List<PoolPosition> positions = known(pool, steps);
     int kept = positions.size() - 1;
@@ -51,15 +51,13 @@ public final class PoolTracker {
   }
 
   /** A pool of another chain would be looked for in vain, and opened again. */
-  private void requireChain(PoolDocument pool) {
-    pool.chain()
-        .filter(first -> !firstBlock(node).orElse(first).equals(first))
-        .ifPresent(
-            first -> {
-              throw new PoolHeldException(
-                  "%s is of the chain whose first block is %s, not of this node's"
-                      .formatted(folder.file(), first));
-            });
+  static void requireChain(ErgoNode node, PoolDocument pool) {
+    Optional<HeaderId> here = firstBlock(node);
+    if (pool.chain().isPresent() && here.isPresent() && !pool.chain().equals(here)) {
+      throw new PoolHeldException(
+          "the pool is of the chain whose first block is %s; this node's is %s"
+              .formatted(pool.chain().get(), here.get()));
+    }
   }
 
   /** What tells one chain from another; empty when the node does not keep its first block. */
