@@ -13,7 +13,7 @@ public record NodeReadiness(ErgoNode node) {
    *
    * @throws RoundHeldException when it is
    */
-  void requireNetwork(Network network) {
+  public void requireNetwork(Network network) {
     String name = node.info().network();
     boolean known = Arrays.stream(Network.values()).anyMatch(any -> any.nodeName().equals(name));
     if (known && !network.nodeName().equals(name)) {

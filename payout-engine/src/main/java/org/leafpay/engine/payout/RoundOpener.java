@@ -1,5 +1,6 @@
 package org.leafpay.engine.payout;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.leafpay.engine.journal.Journal;
@@ -52,12 +53,17 @@ final class RoundOpener {
     List<Box> funding = tools.wallet().fund(opening.needed(fee).plus(CHANGE_MIN), now.tip());
     List<SignedStep> steps = tools.builder().open(opening, funding, now);
     requireSound(steps.get(0).transaction().unsigned(), leaves, terms, round.document().policy());
+    CommitteeBoxes.requireSound(steps.get(0).transaction().unsigned(), round);
     return steps;
   }
 
   /** The boxes that belong to the round without being part of its contract. */
   private List<BoxCandidate> beside(PublishedRound round, ChainMoment now) {
-    return LotteryBoxes.of(round.lotteries(), DrawHeights.in(settings.out()), now.tip());
+    List<BoxCandidate> boxes =
+        new ArrayList<>(
+            LotteryBoxes.of(round.lotteries(), DrawHeights.in(settings.out()), now.tip()));
+    boxes.addAll(new CommitteeBoxes(tools.epochs()).of(round.document(), now.tip()));
+    return boxes;
   }
 
   /** Behind whatever the journal has of the round already. */

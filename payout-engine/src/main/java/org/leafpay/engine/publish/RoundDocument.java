@@ -77,7 +77,7 @@ public record RoundDocument(
     json.put("pool", pool);
     json.put("round", round);
     json.putArray("blocks").add(PoolBlockJson.write(block));
-    json.set("policy", policy.toJson());
+    json.set("policy", policy.toJson(network));
     if (!prior.equals(PriorRounds.NONE)) {
       json.set(PRIOR, PriorRoundsJson.write(prior));
     }

@@ -1,0 +1,83 @@
+package org.leafpay.engine.payout;
+
+import java.util.List;
+import java.util.Optional;
+import org.leafpay.contracts.layout.ConsumerBox;
+import org.leafpay.engine.publish.PublishedRound;
+import org.leafpay.engine.publish.RoundDocument;
+import org.leafpay.engine.publish.RoundPolicy;
+import org.leafpay.sortition.selection.CommitteeFault;
+import org.leafpay.sortition.selection.CommitteeRules;
+import org.leafpay.sortition.selection.CommitteeTerms;
+import org.leafpay.types.BlockHeight;
+import org.leafpay.types.NanoErg;
+import org.leafpay.types.tx.BoxCandidate;
+import org.leafpay.types.tx.UnsignedTransaction;
+
+/** The box in which the operator's fee of a round waits for witnesses. */
+record CommitteeBoxes(EpochSource epochs) {
+  /** The box of a new round; nothing where its policy has no witnesses. */
+  List<BoxCandidate> of(RoundDocument round, BlockHeight tip) {
+    return claim(round).stream()
+        .map(claim -> box(claim, tip).candidate(tip))
+        .toList();
+  }
+
+  /**
+   * Refuses a round that could not be opened with its committee, before anything of it is written.
+   *
+   * @throws RoundHeldException when its fee is too small for a box, its fallback is the operator
+   *     himself, or its pool cannot draw
+   */
+  void requirePossible(RoundDocument round, PayoutSettings settings, BlockHeight tip) {
+    claim(round)
+        .ifPresent(
+            claim -> {
+              requireOtherKey(claim.terms(), settings);
+              requireWorthABox(claim, round.policy(), box(claim, tip));
+            });
+  }
+
+  private ConsumerBox box(CommitteeRules.Claim claim, BlockHeight tip) {
+    return claim.terms().box(claim.value(), epochs.ahead(claim.terms(), tip), tip);
+  }
+
+  /** Silence must never be to the operator's gain. */
+  private static void requireOtherKey(CommitteeTerms terms, PayoutSettings settings) {
+    if (terms.fallbackKey().equals(settings.operatorKey())) {
+      throw new RoundHeldException(
+          "the fallback of the witnesses is the operator's own key: he would gain by their silence");
+    }
+  }
+
+  private static void requireWorthABox(
+      CommitteeRules.Claim claim, RoundPolicy policy, ConsumerBox box) {
+    int size = box.candidate(BlockHeight.of(Integer.MAX_VALUE)).boxSize(Short.MAX_VALUE);
+    NanoErg least =
+        NanoErg.of(policy.minValuePerByte()).times(RoundPolicy.MINIMUM_FACTOR).times(size);
+    if (claim.value().compareTo(least) < 0) {
+      throw new RoundHeldException(
+          "the operator's fee of the round is %s ERG, and a box that waits for witnesses holds %s ERG at least"
+              .formatted(claim.value().erg(), least.erg()));
+    }
+  }
+
+  /**
+   * Refuses a genesis whose committee is not that of the round's policy.
+   *
+   * @throws RoundHeldException when it differs, is missing, or is not wanted
+   */
+  static void requireSound(UnsignedTransaction genesis, PublishedRound round) {
+    List<CommitteeFault> faults =
+        CommitteeRules.check(genesis.outputs(), claim(round.document()));
+    if (!faults.isEmpty()) {
+      throw new RoundHeldException("the round would not be sound: " + faults.get(0).text());
+    }
+  }
+
+  /** What the round says of its committee. */
+  private static Optional<CommitteeRules.Claim> claim(RoundDocument round) {
+    NanoErg fee = round.result().books().operatorFee();
+    return round.policy().witness().map(terms -> new CommitteeRules.Claim(terms, fee));
+  }
+}
