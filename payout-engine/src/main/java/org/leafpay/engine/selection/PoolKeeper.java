@@ -47,7 +47,7 @@ public final class PoolKeeper {
     PoolOpening opening = opening(terms, divisor);
     PoolSender sender = new PoolSender(tools.node(), progress);
     PoolOpener opener = opener(sender);
-    SyncAim aim = new SyncAim(scores, phases);
+    SyncAim aim = new SyncAim(scores, phases, tools.limits());
     PoolTrail trail =
         carrier(sender).carry(() -> opener.knownOrMade(opening, scores.network()), aim, settings);
     PoolPosition end = trail.position();

@@ -88,6 +88,16 @@ public record PoolStatus(
     return position.state().clock();
   }
 
+  /** The last block up to which the owner has to leave a seeded pool as it is. */
+  public BlockHeight openToOwner() {
+    return clock().seedHeight().plus(clock().rhythm().ownerWindow());
+  }
+
+  /** The last block up to which nobody else may open a pool. */
+  public BlockHeight openToAll() {
+    return clock().seedHeight().plus(clock().rhythm().timeout());
+  }
+
   /** A phase in a word. */
   public static String text(PoolPhase phase) {
     return phase.name().toLowerCase(Locale.ROOT);

@@ -7,6 +7,7 @@ import org.leafpay.engine.node.ErgoNode;
 import org.leafpay.engine.sign.InputProof;
 import org.leafpay.engine.sign.TransactionSigner;
 import org.leafpay.engine.wallet.Wallet;
+import org.leafpay.sortition.selection.ChangeLimits;
 import org.leafpay.sortition.selection.PoolFunds;
 import org.leafpay.sortition.selection.PoolStep;
 import org.leafpay.types.BlockHeight;
@@ -18,10 +19,16 @@ import org.leafpay.types.tx.SignedTransaction;
  * Somebody who makes steps of a pool: his node, his key, and what he pays for each step.
  *
  * @param fee miner fee of each transaction
+ * @param limits how much one change may be
  */
-public record PoolTools(ErgoNode node, OperatorKey key, NanoErg fee) {
+public record PoolTools(ErgoNode node, OperatorKey key, NanoErg fee, ChangeLimits limits) {
   /** What is over goes back into a box, which has to hold something. */
   private static final NanoErg CHANGE_MIN = NanoErg.of(1_000_000);
+
+  /** With the limits of nodes. */
+  public PoolTools(ErgoNode node, OperatorKey key, NanoErg fee) {
+    this(node, key, fee, ChangeLimits.DEFAULT);
+  }
 
   /**
    * Boxes of the key that hold {@code taken} and the fees of some transactions.

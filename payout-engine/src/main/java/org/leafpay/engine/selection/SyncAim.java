@@ -19,10 +19,12 @@ final class SyncAim implements PoolAim {
 
   private final ShareScores scores;
   private final PhaseAims phases;
+  private final ChangeLimits limits;
 
-  SyncAim(ShareScores scores, PhaseAims phases) {
+  SyncAim(ShareScores scores, PhaseAims phases, ChangeLimits limits) {
     this.scores = scores;
     this.phases = phases;
+    this.limits = limits;
   }
 
   @Override
@@ -36,7 +38,7 @@ final class SyncAim implements PoolAim {
       return new Turn.Done();
     }
     PoolFunds funds = at.funds().apply(1 + changes.size() / CHANGES_MIN);
-    ChangePlanner planner = new ChangePlanner(ChangeLimits.DEFAULT, funds.fee(), at.now().tip());
+    ChangePlanner planner = new ChangePlanner(limits, funds.fee(), at.now().tip());
     return new Turn.Steps(
         "change",
         planner.plan(at.position(), changes, funds.boxes()).stream().map(PoolChange::step).toList(),

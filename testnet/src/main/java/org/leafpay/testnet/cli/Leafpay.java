@@ -13,6 +13,7 @@ import org.leafpay.engine.cli.ReceiptCommand;
 import org.leafpay.engine.cli.RunCommand;
 import org.leafpay.engine.cli.SealedCommand;
 import org.leafpay.engine.cli.SecretInput;
+import org.leafpay.engine.cli.SelectionCommand;
 import org.leafpay.engine.cli.SumCommand;
 import org.leafpay.engine.cli.TokenCommand;
 import org.leafpay.engine.cli.UsageError;
@@ -55,6 +56,7 @@ public final class Leafpay implements Callable<Integer> {
             .addSubcommand(new SumCommand())
             .addSubcommand(new RunCommand(new EmbeddedDevnet(), clock))
             .addSubcommand(new FinishCommand(clock))
+            .addSubcommand(SelectionCommand.commandLine(clock))
             .addSubcommand(new ReceiptCommand())
             .addSubcommand(new ReplayCommand(clock))
             .addSubcommand(KeyCommand.commandLine(secrets))

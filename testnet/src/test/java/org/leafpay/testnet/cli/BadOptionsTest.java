@@ -109,10 +109,11 @@ class BadOptionsTest {
   @CsvSource(
       textBlock =
           """
-          ''      | want a subcommand: demo, ingest, token, sealed, sum, run, finish, receipt, replay, key, devnet, bench
+          ''      | want a subcommand: demo, ingest, token, sealed, sum, run, finish, selection, receipt, replay, key, devnet, bench
           bench   | want a subcommand: classic, capacity, attacks, shares, sortition
           key     | want a subcommand: create, show
           receipt | want a subcommand: verify
+          selection | want a subcommand: sync, draw, seed, unlock, status
           """,
       delimiter = '|')
   void aMissingSubcommandIsToldWithThoseThatThereAre(String command, String wanted) {
@@ -192,6 +193,12 @@ class BadOptionsTest {
         "bench capacity",
         "bench attacks",
         "finish",
+        "selection",
+        "selection sync",
+        "selection draw",
+        "selection seed",
+        "selection unlock",
+        "selection status",
         "replay",
         "receipt verify",
         "key",
