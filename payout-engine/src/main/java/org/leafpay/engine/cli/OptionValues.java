@@ -129,6 +129,23 @@ public final class OptionValues {
     }
   }
 
+  static final class Dust implements ITypeConverter<DustOptions.Name> {
+    @Override
+    public DustOptions.Name convert(String text) {
+      return wanted(
+          "carry or lottery",
+          text,
+          () -> {
+            for (DustOptions.Name name : DustOptions.Name.values()) {
+              if (name.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return name;
+              }
+            }
+            throw new IllegalArgumentException(text);
+          });
+    }
+  }
+
   static final class Batches implements ITypeConverter<BatchLayout> {
     @Override
     public BatchLayout convert(String text) {

@@ -166,7 +166,7 @@ public final class RunCommand implements Callable<Integer> {
         new PayoutSettings(
             out,
             key.publicKey(),
-            policy.policy(files.network, node.info().parameters().minValuePerByte()),
+            policy.policy(files.network, node),
             round,
             watch.settings(session.isEmbedded() ? POLL_EMBEDDED : POLL_NODE, clock));
     RoundTools tools =

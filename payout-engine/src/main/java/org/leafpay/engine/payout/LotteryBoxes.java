@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.leafpay.sortition.dust.DustLottery;
 import org.leafpay.sortition.lottery.LotteryTerms;
+import org.leafpay.sortition.lottery.OpenedLottery;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.NanoErg;
 import org.leafpay.types.tx.BoxCandidate;
@@ -27,7 +28,7 @@ public final class LotteryBoxes {
     List<BoxCandidate> boxes = new ArrayList<>();
     for (int i = 0; i < lotteries.size(); i++) {
       LotteryTerms terms = new LotteryTerms(free.get(i), BUDGET);
-      boxes.add(terms.box(lotteries.get(i)).candidate(tip));
+      boxes.add(new OpenedLottery(lotteries.get(i), terms).box().candidate(tip));
     }
     return boxes;
   }

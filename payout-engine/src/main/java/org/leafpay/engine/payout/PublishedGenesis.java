@@ -32,9 +32,7 @@ public record PublishedGenesis(RoundFolder folder) {
     if (!opening.id().equals(place.genesis()) || !ChainPlace.of(opening).equals(place)) {
       throw held("names genesis " + place.genesis() + ", its bundle is " + opening.id());
     }
-    RoundOpener.requireSound(
-        opening, round.roundLeaves(), place.terms(), round.document().policy());
-    CommitteeBoxes.requireSound(opening, round);
+    RoundOpener.requireSound(opening, round, place);
     return genesis;
   }
 

@@ -3,9 +3,13 @@ package org.leafpay.engine.payout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.leafpay.engine.journal.Journal;
 import org.leafpay.engine.journal.JournalStep;
 import org.leafpay.engine.journal.StepKey;
+import org.leafpay.engine.journal.StepStatus;
+import org.leafpay.engine.publish.ChainPlace;
 import org.leafpay.engine.publish.PublishedRound;
 import org.leafpay.engine.publish.RoundPolicy;
 import org.leafpay.rewardbox.round.GenesisClaim;
@@ -15,6 +19,11 @@ import org.leafpay.rewardbox.round.Opening;
 import org.leafpay.rewardbox.round.PaymentFloor;
 import org.leafpay.rewardbox.round.RoundLeaves;
 import org.leafpay.rewardbox.round.RoundTerms;
+import org.leafpay.rewardbox.round.StepKind;
+import org.leafpay.sortition.lottery.LotteryClaim;
+import org.leafpay.sortition.lottery.LotteryFault;
+import org.leafpay.sortition.lottery.LotteryRules;
+import org.leafpay.types.BoxId;
 import org.leafpay.types.NanoErg;
 import org.leafpay.types.tx.Box;
 import org.leafpay.types.tx.BoxCandidate;
@@ -49,12 +58,28 @@ final class RoundOpener {
                 leaves.unpaid().size(),
                 now.tip());
     Opening opening = new Opening(terms, leaves, beside(round, now));
-    NanoErg fee = settings.round().fee();
-    List<Box> funding = tools.wallet().fund(opening.needed(fee).plus(CHANGE_MIN), now.tip());
+    NanoErg needed = opening.needed(settings.round().fee()).plus(CHANGE_MIN);
+    List<Box> funding =
+        tools.wallet().fund(needed, rivalBoxes(round.document().round()), now.tip());
     List<SignedStep> steps = tools.builder().open(opening, funding, now);
-    requireSound(steps.get(0).transaction().unsigned(), leaves, terms, round.document().policy());
-    CommitteeBoxes.requireSound(steps.get(0).transaction().unsigned(), round);
+    UnsignedTransaction genesis = steps.get(0).transaction().unsigned();
+    requireSound(genesis, round, ChainPlace.of(genesis));
     return steps;
+  }
+
+  /**
+   * A box of each genesis that was given up and could still be mined. Who spends it too makes sure
+   * that the round is opened once.
+   */
+  private Set<BoxId> rivalBoxes(long round) {
+    return journal.steps(round).stream()
+        .filter(recorded -> recorded.status().equals(StepStatus.REPLACED))
+        .map(JournalStep.Recorded::step)
+        .filter(step -> step.kind() == StepKind.GENESIS)
+        .map(step -> step.content().bundle().inputBoxes())
+        .filter(boxes -> boxes.stream().allMatch(box -> tools.node().box(box.id()).isPresent()))
+        .map(boxes -> boxes.get(0).id())
+        .collect(Collectors.toSet());
   }
 
   /** The boxes that belong to the round without being part of its contract. */
@@ -76,16 +101,38 @@ final class RoundOpener {
   }
 
   /** Nobody relies on a round that breaks the rules, its own operator included. */
-  static void requireSound(
-      UnsignedTransaction genesis, RoundLeaves leaves, RoundTerms terms, RoundPolicy policy) {
+  static void requireSound(UnsignedTransaction genesis, PublishedRound round, ChainPlace place) {
+    RoundTerms terms = place.terms();
+    RoundPolicy policy = round.document().policy();
     PaymentFloor floor = new PaymentFloor(policy.minValuePerByte(), RoundPolicy.MINIMUM_FACTOR);
     List<GenesisFault> faults =
         GenesisRules.check(
             genesis.inputs().stream().map(UnsignedInput::boxId).toList(),
             genesis.outputBoxes(),
-            new GenesisClaim(leaves, terms.pot(), Optional.of(terms.operatorKey()), floor));
+            new GenesisClaim(
+                round.roundLeaves(), terms.pot(), Optional.of(terms.operatorKey()), floor));
     if (!faults.isEmpty()) {
-      throw new RoundHeldException("the round would not be sound: " + faults.get(0).text());
+      throw unsound(faults.get(0).text());
     }
+    requireSoundLotteries(genesis, round, place);
+    CommitteeBoxes.requireSound(genesis, round);
+  }
+
+  private static void requireSoundLotteries(
+      UnsignedTransaction genesis, PublishedRound round, ChainPlace place) {
+    if (round.lotteries().size() != place.lotteries().size()) {
+      throw unsound(
+          "it has %d lotteries, the leaves give %d"
+              .formatted(place.lotteries().size(), round.lotteries().size()));
+    }
+    LotteryClaim claim = round.lotteryClaim(place, Optional.empty());
+    List<LotteryFault> faults = LotteryRules.check(genesis.outputBoxes(), claim);
+    if (!faults.isEmpty()) {
+      throw unsound(faults.get(0).text());
+    }
+  }
+
+  private static RoundHeldException unsound(String reason) {
+    return new RoundHeldException("the round would not be sound: " + reason);
   }
 }

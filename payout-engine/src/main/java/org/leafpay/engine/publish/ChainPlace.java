@@ -3,6 +3,7 @@ package org.leafpay.engine.publish;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.leafpay.contracts.layout.RewardBox;
@@ -11,6 +12,7 @@ import org.leafpay.contracts.layout.ShareStateLayout;
 import org.leafpay.contracts.script.ContractScript;
 import org.leafpay.rewardbox.json.JsonAt;
 import org.leafpay.rewardbox.round.RoundTerms;
+import org.leafpay.sortition.lottery.LotteryTerms;
 import org.leafpay.sortition.selection.CommitteeRules;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.BoxId;
@@ -78,6 +80,17 @@ public record ChainPlace(
 
   private static boolean isLottery(Box box) {
     return box.script().equals(ContractScript.DUST_LOTTERY.proposition());
+  }
+
+  /**
+   * The last block that may hold the genesis: behind it a draw would be too near, or over. Empty
+   * when nothing is drawn.
+   */
+  public Optional<BlockHeight> lastOpening() {
+    return lotteries.stream()
+        .map(lottery -> lottery.terms().drawHeight().value() - LotteryTerms.DRAW_DELAY_MIN)
+        .min(Comparator.naturalOrder())
+        .map(height -> BlockHeight.of(Math.max(0, height)));
   }
 
   static ChainPlace read(JsonAt json, NanoErg pot) {

@@ -1,12 +1,18 @@
 package org.leafpay.engine.publish;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.leafpay.rewardbox.round.RoundLeaves;
 import org.leafpay.shares.allocation.CarriedAmount;
 import org.leafpay.shares.ledger.LedgerRow;
 import org.leafpay.sortition.dust.DustLottery;
+import org.leafpay.sortition.dust.DustTerms;
+import org.leafpay.sortition.lottery.LotteryClaim;
+import org.leafpay.sortition.lottery.OpenedLottery;
+import org.leafpay.types.BlockHeight;
 import org.leafpay.types.MinerKey;
 import org.leafpay.types.NanoErg;
 
@@ -46,6 +52,28 @@ public record PublishedRound(
     SortedMap<MinerKey, NanoErg> drawn = new TreeMap<>();
     leaves.stream().filter(LeafLine::isDrawn).forEach(line -> drawn.put(line.key(), line.drawn()));
     return document.policy().dust().map(dust -> dust.lotteries(drawn)).orElseGet(List::of);
+  }
+
+  /**
+   * What the round says of its lotteries.
+   *
+   * @param place where they are, as many as there are
+   * @param openedAt height of the block that holds the genesis, if it is known
+   * @throws IllegalArgumentException when the round has more lotteries than places, or fewer
+   */
+  public LotteryClaim lotteryClaim(ChainPlace place, Optional<BlockHeight> openedAt) {
+    List<DustLottery> lotteries = lotteries();
+    if (lotteries.size() != place.lotteries().size()) {
+      throw new IllegalArgumentException(
+          "the leaves give %d lotteries, the genesis has %d"
+              .formatted(lotteries.size(), place.lotteries().size()));
+    }
+    List<OpenedLottery> opened = new ArrayList<>();
+    for (int i = 0; i < lotteries.size(); i++) {
+      opened.add(new OpenedLottery(lotteries.get(i), place.lotteries().get(i).terms()));
+    }
+    NanoErg prizeMax = document.policy().dust().map(DustTerms::prizeMax).orElse(NanoErg.ZERO);
+    return new LotteryClaim(opened, prizeMax, openedAt);
   }
 
   public SortedMap<MinerKey, CarriedAmount> carriedByMiner() {

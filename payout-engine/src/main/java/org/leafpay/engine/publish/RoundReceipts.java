@@ -97,6 +97,10 @@ public final class RoundReceipts {
       throw new IllegalArgumentException("no line of miner " + key);
     }
     return new ReceiptMaker.Account(
-        line.address().text(), line.shareScore(), line.carriedScore(), line.owedAfter());
+        line.address().text(),
+        line.shareScore(),
+        line.carriedScore(),
+        line.drawn(),
+        line.owedAfter());
   }
 }

@@ -42,7 +42,16 @@ public final class Wallet {
    * @throws WalletException when there is too little
    */
   public List<Box> fund(NanoErg needed, BlockHeight tip) {
-    return Funding.pick(spendable(tip), needed);
+    return fund(needed, Set.of(), tip);
+  }
+
+  /**
+   * The same, with all of {@code among} that can be spent.
+   *
+   * @throws WalletException when there is too little, or one of {@code among} is not to be had now
+   */
+  public List<Box> fund(NanoErg needed, Set<BoxId> among, BlockHeight tip) {
+    return Funding.pick(spendable(tip), among, needed);
   }
 
   /** The largest box, to pay fees with; empty when there is none. */

@@ -156,6 +156,7 @@ final class ReceiptSamples {
         ErgoAddress.of(leaf.script(), Network.MAINNET).text(),
         leaf.score().minus(carried),
         carried,
+        NanoErg.ZERO,
         due.plus(NanoErg.of(1)));
   }
 }

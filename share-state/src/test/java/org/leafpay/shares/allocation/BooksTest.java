@@ -57,6 +57,30 @@ class BooksTest {
     assertThat(short3.remainder()).isEqualTo(NanoErg.ZERO);
   }
 
+  @Test
+  void balanceWithWhatIsDrawnFor() {
+    Books books =
+        Books.of(
+            NanoErg.of(100),
+            NanoErg.of(20),
+            NanoErg.of(1),
+            new Books.Outgoing(NanoErg.of(60), NanoErg.of(30), NanoErg.of(28)));
+    assertThat(books.drawn()).isEqualTo(NanoErg.of(30));
+    assertThat(books.remainder()).isEqualTo(NanoErg.of(1));
+    assertThatThrownBy(
+            () ->
+                new Books(
+                    books.reward(),
+                    books.carriedIn(),
+                    books.deficit(),
+                    books.operatorFee(),
+                    books.paid(),
+                    NanoErg.of(29),
+                    books.owed(),
+                    books.remainder()))
+        .hasMessageContaining("drawn 29 nanoERG");
+  }
+
   private static Books books(
       long reward, long carriedIn, long fee, long paid, long owed, long remainder) {
     return new Books(

@@ -15,6 +15,9 @@ import org.leafpay.rewardbox.round.PaymentFloor;
 import org.leafpay.rewardbox.round.RoundLeaves;
 import org.leafpay.rewardbox.round.RoundPosition;
 import org.leafpay.rewardbox.round.RoundStep;
+import org.leafpay.sortition.lottery.LotteryClaim;
+import org.leafpay.sortition.lottery.LotteryFault;
+import org.leafpay.sortition.lottery.LotteryRules;
 import org.leafpay.types.tx.BoxCandidate;
 import org.leafpay.types.tx.UnsignedInput;
 import org.leafpay.types.tx.UnsignedTransaction;
@@ -42,7 +45,22 @@ final class OpeningCheck {
     requireSound(leaves, published);
     ChainPlace place = check.in(genesis.name(), () -> ChainPlace.of(transaction));
     check.requireSame(RoundFiles.ROUND, "place on the chain", place, published);
-    return rebuilt(new Opening(place.terms(), leaves));
+    return rebuilt(new Opening(place.terms(), leaves, beside(place)));
+  }
+
+  /** The boxes of the round's lotteries, after they were found sound. */
+  private List<BoxCandidate> beside(ChainPlace place) {
+    LotteryClaim claim =
+        check.in(RoundFiles.LEAVES, () -> round.published().lotteryClaim(place, Optional.empty()));
+    List<LotteryFault> faults =
+        check.in(genesis.name(), () -> LotteryRules.check(transaction.outputBoxes(), claim));
+    check.require(
+        faults.isEmpty(),
+        genesis.name(),
+        faults.stream().map(LotteryFault::text).collect(Collectors.joining("; ")));
+    return claim.lotteries().stream()
+        .map(lottery -> lottery.box().candidate(RoundBundles.tip(genesis)))
+        .toList();
   }
 
   private void requireSound(RoundLeaves leaves, ChainPlace published) {

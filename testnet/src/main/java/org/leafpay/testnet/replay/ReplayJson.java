@@ -30,6 +30,7 @@ public final class ReplayJson {
     json.putArray("blocks").add(round.document().block().height().value());
     json.put("miners", round.miners());
     json.put("paidMiners", round.document().result().paidMiners());
+    round.document().result().putDrawn(json);
     json.put("transactions", round.transactions());
     json.put("receipts", round.receipts());
     round.leastConfirmations().ifPresent(least -> json.put("leastConfirmations", least));
