@@ -1,7 +1,6 @@
 package org.leafpay.engine.payout;
 
 import java.util.List;
-import java.util.Optional;
 import org.leafpay.contracts.layout.ConsumerBox;
 import org.leafpay.engine.publish.PublishedRound;
 import org.leafpay.engine.publish.RoundDocument;
@@ -18,7 +17,7 @@ import org.leafpay.types.tx.UnsignedTransaction;
 record CommitteeBoxes(EpochSource epochs) {
   /** The box of a new round; nothing where its policy has no witnesses. */
   List<BoxCandidate> of(RoundDocument round, BlockHeight tip) {
-    return claim(round).stream()
+    return round.committeeClaim().stream()
         .map(claim -> box(claim, tip).candidate(tip))
         .toList();
   }
@@ -30,7 +29,8 @@ record CommitteeBoxes(EpochSource epochs) {
    *     himself, or its pool cannot draw
    */
   void requirePossible(RoundDocument round, PayoutSettings settings, BlockHeight tip) {
-    claim(round)
+    round
+        .committeeClaim()
         .ifPresent(
             claim -> {
               requireOtherKey(claim.terms(), settings);
@@ -69,15 +69,9 @@ record CommitteeBoxes(EpochSource epochs) {
    */
   static void requireSound(UnsignedTransaction genesis, PublishedRound round) {
     List<CommitteeFault> faults =
-        CommitteeRules.check(genesis.outputs(), claim(round.document()));
+        CommitteeRules.check(genesis.outputs(), round.document().committeeClaim());
     if (!faults.isEmpty()) {
       throw new RoundHeldException("the round would not be sound: " + faults.get(0).text());
     }
-  }
-
-  /** What the round says of its committee. */
-  private static Optional<CommitteeRules.Claim> claim(RoundDocument round) {
-    NanoErg fee = round.result().books().operatorFee();
-    return round.policy().witness().map(terms -> new CommitteeRules.Claim(terms, fee));
   }
 }

@@ -31,7 +31,8 @@ public record CommitteePlace(BoxId box, long epoch, BlockHeight deadline) {
         deadline.as(() -> BlockHeight.of(deadline.intValue())));
   }
 
-  ObjectNode toJson() {
+  /** As files and summaries write it. */
+  public ObjectNode toJson() {
     return JsonNodeFactory.instance
         .objectNode()
         .put("box", box.hex())

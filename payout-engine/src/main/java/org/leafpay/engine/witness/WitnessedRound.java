@@ -42,7 +42,8 @@ public record WitnessedRound(
     return Optional.of(new WitnessedRound(folder, document, terms.get(), place));
   }
 
-  long number() {
+  /** The number of the round. */
+  public long number() {
     return document.round();
   }
 

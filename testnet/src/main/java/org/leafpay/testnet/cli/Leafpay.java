@@ -17,6 +17,7 @@ import org.leafpay.engine.cli.SelectionCommand;
 import org.leafpay.engine.cli.SumCommand;
 import org.leafpay.engine.cli.TokenCommand;
 import org.leafpay.engine.cli.UsageError;
+import org.leafpay.engine.cli.WitnessCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,6 +58,7 @@ public final class Leafpay implements Callable<Integer> {
             .addSubcommand(new RunCommand(new EmbeddedDevnet(), clock))
             .addSubcommand(new FinishCommand(clock))
             .addSubcommand(SelectionCommand.commandLine(clock))
+            .addSubcommand(WitnessCommand.commandLine(new SecureRandom()))
             .addSubcommand(new ReceiptCommand())
             .addSubcommand(new ReplayCommand(clock))
             .addSubcommand(KeyCommand.commandLine(secrets))

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.leafpay.engine.key.OperatorKey;
 import org.leafpay.engine.node.ErgoNode;
+import org.leafpay.engine.payout.EpochSource;
 import org.leafpay.engine.payout.PayoutService;
 import org.leafpay.engine.payout.PayoutSettings;
 import org.leafpay.engine.payout.Progress;
@@ -20,10 +21,14 @@ import org.leafpay.engine.payout.RoundReport;
 import org.leafpay.engine.payout.RoundSettings;
 import org.leafpay.engine.payout.RoundTools;
 import org.leafpay.engine.payout.WatchSettings;
+import org.leafpay.engine.publish.RoundPolicy;
 import org.leafpay.engine.wallet.Wallet;
 import org.leafpay.rewardbox.round.RoundLayout;
+import org.leafpay.shares.fee.BasisPoints;
+import org.leafpay.shares.fee.OperatorFee;
 import org.leafpay.shares.source.PoolBlock;
 import org.leafpay.shares.store.StoreFile;
+import org.leafpay.sortition.selection.CommitteeTerms;
 import org.leafpay.testnet.devnet.Devnet;
 import org.leafpay.testnet.replay.Replay;
 import org.leafpay.testnet.replay.ReplayReport;
@@ -49,6 +54,8 @@ final class RigWorld {
   private Duration patience = Duration.ofHours(2);
   private int confirmations = 2;
   private UnaryOperator<ErgoNode> road = UnaryOperator.identity();
+  private UnaryOperator<RoundPolicy> policy = UnaryOperator.identity();
+  private EpochSource epochs = EpochSource.NONE;
 
   RigWorld(Path dir, RigPool pool, RigChain chain) {
     this.pool = pool;
@@ -66,6 +73,32 @@ final class RigWorld {
   /** How the miners of its rounds stand in the tree. */
   RigWorld layout(RoundLayout newLayout) {
     layout = newLayout;
+    return this;
+  }
+
+  /** Who looks at its rounds, and of which pool. */
+  RigWorld witness(CommitteeTerms terms, EpochSource newEpochs) {
+    policy = rules -> rules.withWitness(terms);
+    epochs = newEpochs;
+    return this;
+  }
+
+  /** What the operator takes, and nobody else. */
+  RigWorld fee(String percent) {
+    UnaryOperator<RoundPolicy> before = policy;
+    OperatorFee fee = OperatorFee.of(BasisPoints.ofPercent(percent));
+    policy =
+        rules -> {
+          RoundPolicy usual = before.apply(rules);
+          return new RoundPolicy(
+              usual.scheme(),
+              fee,
+              usual.minPayout(),
+              usual.minValuePerByte(),
+              usual.layout(),
+              usual.dust(),
+              usual.witness());
+        };
     return this;
   }
 
@@ -155,7 +188,7 @@ final class RigWorld {
         new PayoutSettings(
             out,
             key().publicKey(),
-            RigPool.policy(layout),
+            policy.apply(RigPool.policy(layout)),
             round,
             new WatchSettings(confirmations, POLL, patience, clock, clock));
     RoundTools tools =
@@ -163,7 +196,8 @@ final class RigWorld {
             node,
             new RoundBuilder(key(), round.fee()),
             new Wallet(node, Network.MAINNET, key().publicKey()),
-            new CrashingFiles(crash));
+            new CrashingFiles(crash),
+            epochs);
     Progress progress = said::add;
     return new PayoutService(pool.data(), settings, tools, file, progress);
   }
