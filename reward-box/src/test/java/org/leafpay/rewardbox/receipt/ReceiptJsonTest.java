@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -55,6 +56,22 @@ class ReceiptJsonTest {
       String text = NodeJson.write(ReceiptJson.write(receipt));
       assertThat(ReceiptJson.parse(text)).isEqualTo(receipt);
     }
+  }
+
+  @Test
+  void saysOfAMinerInALotteryWhatIsDrawnFor() {
+    for (Receipt receipt : List.of(SAMPLES.drawn(), BATCHES.drawn())) {
+      String text = NodeJson.write(ReceiptJson.write(receipt));
+      ReceiptOutcome.Owed owed = (ReceiptOutcome.Owed) receipt.outcome();
+      assertThat(text)
+          .contains("\"due\":%d,\"drawn\":%d,\"owed\":2".formatted(due(owed), due(owed)));
+      assertThat(ReceiptJson.parse(text)).isEqualTo(receipt);
+    }
+    assertThat(NodeJson.write(ReceiptJson.write(SAMPLES.owed()))).doesNotContain("drawn");
+  }
+
+  private static long due(ReceiptOutcome.Owed owed) {
+    return owed.due().value();
   }
 
   @Test
