@@ -36,7 +36,7 @@ import org.leafpay.types.address.Network;
 /** Weights of a pool on chain beside the scores that they should be equal to. */
 class SelectionSyncTest {
   private static final long SEED = Long.getLong("leafpay.seed", 20_260_301);
-  private static final int MINERS = 40;
+  private static final int MINERS = 80;
 
   @TempDir private static Path dir;
   private static RigChain chain;
@@ -139,7 +139,7 @@ class SelectionSyncTest {
   void severalHundredMembersComeAndChangeInChainedTransactions() {
     SelectionWorld world =
         new SelectionWorld(dir.resolve("many"), chain)
-            .limits(new ChangeLimits(24_000, ChangeLimits.DEFAULT.costMax()));
+            .limits(new ChangeLimits(10_000, ChangeLimits.DEFAULT.costMax()));
     Map<Integer, Long> scores = new TreeMap<>();
     IntStream.range(0, 600).forEach(miner -> scores.put(miner, 1_000L + miner));
     SyncReport joined = world.sync(SelectionWorld.scores(scores));
