@@ -68,24 +68,20 @@ public final class CommitteeClerk {
     }
 
     ReleaseOutcome release(boolean anew) {
-      Optional<ReleaseRequest> last =
-          papers
-              .request()
-              .filter(asked -> asked.pool().equals(standing.waiting().pool().box().id()));
+      Optional<ReleaseRequest> last = papers.request();
       Optional<JointRequest> signable = last.flatMap(this::toSign);
       if (signable.isEmpty()) {
         return ask(Set.of());
       }
       JointRequest request = signable.get();
-      List<Response> responses = papers.responses(request.id(), request.publicKeys());
-      JointOutcome outcome = request.join(responses);
+      JointOutcome outcome = request.join(responses(request));
       if (outcome instanceof JointOutcome.Joined joined) {
         return send(last.orElseThrow(), joined.proof());
       }
-      return anew ? ask(unusable(request, responses)) : told(request.id(), outcome);
+      return anew ? ask(Set.copyOf(request.commitments())) : told(request.id(), outcome);
     }
 
-    /** A request that makes no sense, whoever wrote it, is as good as none. */
+    /** A request that makes no sense now, whoever wrote it, is as good as none. */
     private Optional<JointRequest> toSign(ReleaseRequest asked) {
       try {
         return Optional.of(asked.toSign(round, standing.waiting()));
@@ -94,26 +90,20 @@ public final class CommitteeClerk {
       }
     }
 
+    private List<Response> responses(JointRequest request) {
+      return papers.responses(request.id(), request.publicKeys());
+    }
+
     private ReleaseOutcome told(Hash32 request, JointOutcome outcome) {
       return outcome instanceof JointOutcome.Wrong wrong
           ? new ReleaseOutcome.Spoiled(request, wrong.publicKeys())
           : new ReleaseOutcome.Waiting(request, ((JointOutcome.Missing) outcome).publicKeys());
     }
 
-    /** Those who owe an answer, and those whose answer was wrong. */
-    private Set<Bytes> unusable(JointRequest request, List<Response> responses) {
-      Set<Bytes> out = new HashSet<>(request.publicKeys());
-      responses.stream()
-          .filter(request::isAnsweredBy)
-          .map(Response::publicKey)
-          .forEach(out::remove);
-      return out;
-    }
-
-    private ReleaseOutcome ask(Set<Bytes> leftOut) {
+    private ReleaseOutcome ask(Set<Commitment> leftOut) {
       int want = round.terms().threshold();
       List<Commitment> usable = new ArrayList<>(usable());
-      usable.removeIf(commitment -> leftOut.contains(commitment.publicKey()));
+      usable.removeAll(leftOut);
       if (usable.size() < want) {
         return new ReleaseOutcome.TooFew(usable.size(), want);
       }
@@ -130,17 +120,32 @@ public final class CommitteeClerk {
       return new ReleaseOutcome.Asked(request.id(), request.publicKeys());
     }
 
-    /** Commitments of members that no request has used up. */
+    /**
+     * Commitments of members that are not used up. One that was asked for and not answered may be
+     * asked for again: its owner answers once, and knows what he has answered.
+     */
     private List<Commitment> usable() {
-      Set<Commitment> used =
-          papers.requests().stream()
-              .flatMap(request -> request.commitments().stream())
-              .collect(toSet());
+      Set<Commitment> answered = new HashSet<>();
+      Set<Bytes> wrong = new HashSet<>();
+      for (ReleaseRequest asked : papers.requests()) {
+        toSign(asked)
+            .ifPresent(
+                request ->
+                    responses(request)
+                        .forEach(
+                            response -> {
+                              request.commitmentOf(response.publicKey()).ifPresent(answered::add);
+                              if (!request.isAnsweredBy(response)) {
+                                wrong.add(response.publicKey());
+                              }
+                            }));
+      }
       Set<Hash32> members =
           standing.seats().stream().map(seat -> seat.member().owner()).collect(toSet());
       return papers.commitments(round.place().box()).stream()
-          .filter(commitment -> !used.contains(commitment))
           .filter(commitment -> members.contains(commitment.owner()))
+          .filter(commitment -> !answered.contains(commitment))
+          .filter(commitment -> !wrong.contains(commitment.publicKey()))
           .toList();
     }
 

@@ -61,6 +61,12 @@ class BadOptionsTest {
           --open-after    | -1           | from 0
           --open-after    | 2147483647   | to 1051200
           --patience      | -1           | from 0
+          --witness       | 2            | K/N with K from 1 to 32
+          --witness       | 0/3          | K/N with K from 1 to 32
+          --witness       | 33/40        | K/N with K from 1 to 32
+          --witness       | 3/2          | 'N from K to 1000'
+          --witness       | 2/1001       | 'N from K to 1000'
+          --witness-deadline | 0         | from 1
           --node          | localhost    | http://HOST:PORT
           --node          | 'http://a b' | http://HOST:PORT
           --node          | ftp://a      | http://HOST:PORT
@@ -109,11 +115,12 @@ class BadOptionsTest {
   @CsvSource(
       textBlock =
           """
-          ''      | want a subcommand: demo, ingest, token, sealed, sum, run, finish, selection, receipt, replay, key, devnet, bench
+          ''      | want a subcommand: demo, ingest, token, sealed, sum, run, finish, selection, witness, receipt, replay, key, devnet, bench
           bench   | want a subcommand: classic, capacity, attacks, shares, sortition
           key     | want a subcommand: create, show
           receipt | want a subcommand: verify
           selection | want a subcommand: sync, draw, seed, unlock, status
+          witness | want a subcommand: sign, release, refund, status
           """,
       delimiter = '|')
   void aMissingSubcommandIsToldWithThoseThatThereAre(String command, String wanted) {
