@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec.Target;
 
 /** Which pool, on which node, and who makes its next step, as options. */
 final class SelectionOptions {
-  private static final Duration POLL = Duration.ofSeconds(5);
+  private static final Duration POLL = Duration.ofSeconds(2);
 
   @Spec(Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();

@@ -5,11 +5,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.leafpay.contracts.layout.PoolBox;
-import org.leafpay.contracts.layout.PoolRhythm;
 import org.leafpay.engine.selection.OpeningTerms;
 import org.leafpay.engine.selection.ShareScores;
 import org.leafpay.engine.selection.SyncReport;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,8 +44,7 @@ final class SelectionSyncCommand implements Callable<Integer> {
       converter = OptionValues.Divisor.class)
   private Optional<Long> divisor = Optional.empty();
 
-  @ArgGroup(exclusive = false)
-  private Optional<Delays> delays = Optional.empty();
+  @Mixin private RhythmOptions rhythm = new RhythmOptions();
 
   private final InstantSource clock;
 
@@ -55,38 +52,10 @@ final class SelectionSyncCommand implements Callable<Integer> {
     this.clock = clock;
   }
 
-  /** The rhythm that a new pool has for ever. */
-  static final class Delays {
-    @Option(
-        names = "--seed-delay",
-        paramLabel = "BLOCKS",
-        description = "from a lock to the block that gives the seed, at least 10 (10)",
-        converter = OptionValues.BlockCount.class)
-    private int seedDelay = OpeningTerms.USUAL_RHYTHM.seedDelay();
-
-    @Option(
-        names = "--owner-window",
-        paramLabel = "BLOCKS",
-        description = "so long members have time (240)",
-        converter = OptionValues.BlockCount.class)
-    private int ownerWindow = OpeningTerms.USUAL_RHYTHM.ownerWindow();
-
-    @Option(
-        names = "--timeout",
-        paramLabel = "BLOCKS",
-        description = "after so long anybody may open the pool, at most 400 (400)",
-        converter = OptionValues.BlockCount.class)
-    private int timeout = OpeningTerms.USUAL_RHYTHM.timeout();
-
-    private PoolRhythm rhythm() {
-      return new PoolRhythm(seedDelay, ownerWindow, timeout);
-    }
-  }
-
   @Override
   public Integer call() {
     ShareScores scores = ShareScores.of(options.directory(), rounds);
-    OpeningTerms terms = new OpeningTerms(divisor, delays.map(Delays::rhythm));
+    OpeningTerms terms = new OpeningTerms(divisor, rhythm.rhythm());
     SyncReport report = options.keep(clock, keeper -> keeper.sync(scores, terms));
     print(report, spec.commandLine().getOut());
     return ExitCode.OK;

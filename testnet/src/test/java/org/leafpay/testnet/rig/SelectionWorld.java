@@ -55,12 +55,16 @@ final class SelectionWorld {
   SelectionWorld(Path out, RigChain chain) {
     this.chain = chain;
     this.out = out;
-    this.clock = new RigClock(() -> chain.devnet().mine(1));
+    this.clock = new RigClock(() -> chain.devnet().mine(2));
   }
 
   SelectionWorld terms(OpeningTerms newTerms) {
     terms = newTerms;
     return this;
+  }
+
+  OpeningTerms terms() {
+    return terms;
   }
 
   SelectionWorld limits(ChangeLimits newLimits) {
@@ -102,7 +106,7 @@ final class SelectionWorld {
 
   /** The owner's, until it dies. */
   PoolKeeper keeper(Crash crash) {
-    ErgoNode node = road.apply(new CrashingNode(chain.client(), crash));
+    ErgoNode node = new CrashingNode(road.apply(chain.client()), crash);
     return keeper(chain.operator().key(), node, crash);
   }
 
@@ -119,10 +123,6 @@ final class SelectionWorld {
 
   SyncReport sync(ShareScores scores) {
     return keeper().sync(scores, terms);
-  }
-
-  SyncReport sync(ShareScores scores, Crash crash) {
-    return keeper(crash).sync(scores, terms);
   }
 
   PoolTrail trail() {
