@@ -3,6 +3,7 @@ package org.leafpay.testnet.rig;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.leafpay.engine.payout.PoolData;
 import org.leafpay.engine.publish.RoundPolicy;
@@ -63,6 +64,12 @@ record RigPool(PoolFiles files, PoolData data, List<PoolBlock> blocks) {
         new BlockFileReader(Network.MAINNET, pool)
             .read(files.blocks()).stream().filter(PoolBlock::isConfirmed).toList();
     return new RigPool(files, data, confirmed);
+  }
+
+  /** The same pool, in which nobody has asked for anything. */
+  RigPool withoutThresholds() {
+    PoolData plain = new PoolData(data.network(), data.pool(), data.ledger(), Map.of());
+    return new RigPool(files, plain, blocks);
   }
 
   static RoundPolicy policy(RoundLayout layout) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.leafpay.engine.key.OperatorKey;
 import org.leafpay.engine.node.ErgoNode;
 import org.leafpay.engine.payout.EpochSource;
@@ -24,8 +25,6 @@ import org.leafpay.engine.payout.WatchSettings;
 import org.leafpay.engine.publish.RoundPolicy;
 import org.leafpay.engine.wallet.Wallet;
 import org.leafpay.rewardbox.round.RoundLayout;
-import org.leafpay.shares.fee.BasisPoints;
-import org.leafpay.shares.fee.OperatorFee;
 import org.leafpay.shares.source.PoolBlock;
 import org.leafpay.shares.store.StoreFile;
 import org.leafpay.sortition.selection.CommitteeTerms;
@@ -50,11 +49,11 @@ final class RigWorld {
   private final List<String> said = new ArrayList<>();
   private final BlockHeight start;
   private RoundLayout layout = RoundLayout.LEAF;
+  private UnaryOperator<RoundPolicy> rules = UnaryOperator.identity();
   private RoundSettings round = RoundSettings.DEFAULT;
   private Duration patience = Duration.ofHours(2);
   private int confirmations = 2;
   private UnaryOperator<ErgoNode> road = UnaryOperator.identity();
-  private UnaryOperator<RoundPolicy> policy = UnaryOperator.identity();
   private EpochSource epochs = EpochSource.NONE;
 
   RigWorld(Path dir, RigPool pool, RigChain chain) {
@@ -78,27 +77,13 @@ final class RigWorld {
 
   /** Who looks at its rounds, and of which pool. */
   RigWorld witness(CommitteeTerms terms, EpochSource newEpochs) {
-    policy = rules -> rules.withWitness(terms);
     epochs = newEpochs;
-    return this;
+    return rules(usual -> usual.withWitness(terms));
   }
 
-  /** What the operator takes, and nobody else. */
-  RigWorld fee(String percent) {
-    UnaryOperator<RoundPolicy> before = policy;
-    OperatorFee fee = OperatorFee.of(BasisPoints.ofPercent(percent));
-    policy =
-        rules -> {
-          RoundPolicy usual = before.apply(rules);
-          return new RoundPolicy(
-              usual.scheme(),
-              fee,
-              usual.minPayout(),
-              usual.minValuePerByte(),
-              usual.layout(),
-              usual.dust(),
-              usual.witness());
-        };
+  /** By which other rules its rounds are divided. */
+  RigWorld rules(UnaryOperator<RoundPolicy> newRules) {
+    rules = newRules;
     return this;
   }
 
@@ -188,7 +173,7 @@ final class RigWorld {
         new PayoutSettings(
             out,
             key().publicKey(),
-            policy.apply(RigPool.policy(layout)),
+            rules.apply(RigPool.policy(layout)),
             round,
             new WatchSettings(confirmations, POLL, patience, clock, clock));
     RoundTools tools =
@@ -200,6 +185,17 @@ final class RigWorld {
             epochs);
     Progress progress = said::add;
     return new PayoutService(pool.data(), settings, tools, file, progress);
+  }
+
+  /** Takes journal and ledger away. */
+  void loseStore() {
+    try (Stream<Path> files = Files.list(out)) {
+      for (Path file : files.filter(file -> file.toString().contains("leafpay.db")).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** As {@link #audit}, and a replay finds no difference in what was published. */

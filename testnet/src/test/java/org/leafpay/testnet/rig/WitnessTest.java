@@ -22,6 +22,7 @@ import org.leafpay.contracts.layout.PoolPhase;
 import org.leafpay.engine.key.OperatorKey;
 import org.leafpay.engine.node.ConfirmedTransaction;
 import org.leafpay.engine.payout.RoundHeldException;
+import org.leafpay.engine.publish.RoundPolicy;
 import org.leafpay.engine.witness.CommitteeEpochs;
 import org.leafpay.engine.witness.CommitteeRefund;
 import org.leafpay.engine.witness.CommitteeStatus.Part;
@@ -29,6 +30,8 @@ import org.leafpay.engine.witness.ReleaseOutcome;
 import org.leafpay.engine.witness.SignOutcome;
 import org.leafpay.engine.witness.Standing;
 import org.leafpay.engine.witness.WitnessException;
+import org.leafpay.shares.fee.BasisPoints;
+import org.leafpay.shares.fee.OperatorFee;
 import org.leafpay.sortition.selection.CommitteeTerms;
 import org.leafpay.testnet.devnet.ledger.Reorganisation;
 import org.leafpay.testnet.verify.IndependentVerifiers;
@@ -304,8 +307,20 @@ class WitnessTest {
             terms.pool(), 2, 24, chain.operator().key().publicKey(), terms.deadlineBlocks());
     assertHeld(world.rounds().witness(many, epochs), "the pool has 4 members");
     assertHeld(world.rounds().witness(own, epochs), "the operator's own key");
-    assertHeld(world.rounds().witness(terms, (any, tip) -> 1).fee("0.01%"), "holds 0.00");
+    assertHeld(
+        world.rounds().witness(terms, epochs).rules(usual -> cheap(usual).withWitness(terms)),
+        "a box that waits for witnesses holds 0.00");
     assertThat(world.rounds().out().resolve("rounds")).doesNotExist();
+  }
+
+  /** The operator takes a hundredth of a percent. */
+  private static RoundPolicy cheap(RoundPolicy usual) {
+    return new RoundPolicy(
+        usual.scheme(),
+        OperatorFee.of(BasisPoints.ofPercent("0.01%")),
+        usual.minPayout(),
+        usual.minValuePerByte(),
+        usual.layout());
   }
 
   private static void assertHeld(RigWorld rounds, String reason) {
