@@ -63,8 +63,7 @@ final class WitnessSignCommand implements Callable<Integer> {
                 () ->
                     new ParameterException(
                         spec.commandLine(), "sign needs --keystore: the key that is drawn"));
-    Path folder =
-        commitments.orElseGet(() -> OneTimeBook.folderOf(keys.keystore.orElseThrow()));
+    Path folder = commitments.orElseGet(() -> OneTimeBook.folderOf(keys.keystore.orElseThrow()));
     try (OneTimeBook book = OneTimeBook.open(folder, random)) {
       return rounds.each(
           node -> {
@@ -76,7 +75,8 @@ final class WitnessSignCommand implements Callable<Integer> {
 
   private static WitnessRounds.Told told(SignOutcome outcome) {
     if (outcome instanceof SignOutcome.Committed) {
-      return pending("nothing is wrong; your commitment is there, run this again when you are asked");
+      return pending(
+          "nothing is wrong; your commitment is there, run this again when you are asked");
     }
     if (outcome instanceof SignOutcome.Answered answered) {
       return done("signed; your answer to request " + answered.request() + " is there");

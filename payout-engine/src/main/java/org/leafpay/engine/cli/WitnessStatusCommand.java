@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
     name = "status",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Show where the operator's fees wait, for whom, and how far the members have come.")
+    description =
+        "Show where the operator's fees wait, for whom, and how far the members have come.")
 final class WitnessStatusCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private WitnessRounds rounds = new WitnessRounds();

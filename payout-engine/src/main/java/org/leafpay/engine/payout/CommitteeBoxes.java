@@ -17,9 +17,7 @@ import org.leafpay.types.tx.UnsignedTransaction;
 record CommitteeBoxes(EpochSource epochs) {
   /** The box of a new round; nothing where its policy has no witnesses. */
   List<BoxCandidate> of(RoundDocument round, BlockHeight tip) {
-    return round.committeeClaim().stream()
-        .map(claim -> box(claim, tip).candidate(tip))
-        .toList();
+    return round.committeeClaim().stream().map(claim -> box(claim, tip).candidate(tip)).toList();
   }
 
   /**

@@ -16,8 +16,8 @@ import org.leafpay.types.Hash32;
 
 /**
  * {@code manifest.json}: the blake2b256 hash of every other file of a round, but of what its
- * witnesses write to each other after it is closed. It tells a damaged file from a whole one; whether
- * the content is right, a replay tells.
+ * witnesses write to each other after it is closed. It tells a damaged file from a whole one;
+ * whether the content is right, a replay tells.
  */
 public final class Manifest {
   static final String NAME = "manifest.json";

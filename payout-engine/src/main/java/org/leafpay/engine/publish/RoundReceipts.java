@@ -60,8 +60,7 @@ public final class RoundReceipts {
    */
   public static void requireSame(RoundFolder folder, List<Receipt> receipts) {
     Map<String, String> texts =
-        receipts.stream()
-            .collect(Collectors.toMap(RoundReceipts::fileName, RoundReceipts::text));
+        receipts.stream().collect(Collectors.toMap(RoundReceipts::fileName, RoundReceipts::text));
     for (Path file : folder.receipts()) {
       String want = texts.remove(file.getFileName().toString());
       if (!TextFile.read(file).equals(want)) {

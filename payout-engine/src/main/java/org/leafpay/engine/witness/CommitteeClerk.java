@@ -150,8 +150,7 @@ public final class CommitteeClerk {
     }
 
     private ReleaseOutcome send(ReleaseRequest asked, JointProof proof) {
-      Release release =
-          Release.of(standing.waiting(), round.operatorKey(), asked.publicKeys());
+      Release release = Release.of(standing.waiting(), round.operatorKey(), asked.publicKeys());
       SignedTransaction signed =
           new TransactionSigner()
               .sign(release.step().transaction(), List.of(InputProof.joinedBy(proof)));

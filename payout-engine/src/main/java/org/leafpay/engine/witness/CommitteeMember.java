@@ -1,6 +1,5 @@
 package org.leafpay.engine.witness;
 
-import java.util.List;
 import java.util.Optional;
 import org.leafpay.engine.key.OperatorKey;
 import org.leafpay.engine.node.ErgoNode;
@@ -88,8 +87,7 @@ public final class CommitteeMember {
   }
 
   /** The transaction is made anew: what is asked for is only who signs it. */
-  private SignOutcome answer(
-      WitnessedRound round, Standing.Sitting sitting, ReleaseRequest asked) {
+  private SignOutcome answer(WitnessedRound round, Standing.Sitting sitting, ReleaseRequest asked) {
     try {
       JointRequest request = asked.toSign(round, sitting.waiting());
       Response response = book.answer(key, round.place().box(), request);

@@ -63,8 +63,7 @@ final class CommitteeView {
     }
     PropositionBytes operator = PropositionBytes.payToPublicKey(round.operatorKey());
     PropositionBytes paid = spender.get().transaction().unsigned().outputs().get(0).script();
-    return new Standing.Spent(
-        by, paid.equals(operator), spender.get().inclusion().confirmations());
+    return new Standing.Spent(by, paid.equals(operator), spender.get().inclusion().confirmations());
   }
 
   private Standing unspent(WitnessedRound round, Box box, PoolPosition pool) {

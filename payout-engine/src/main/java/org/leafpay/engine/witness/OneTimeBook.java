@@ -67,8 +67,8 @@ public final class OneTimeBook implements AutoCloseable {
   }
 
   /**
-   * Where the book of a keystore is: beside the folder of its file, since a node takes every file in
-   * there for a key.
+   * Where the book of a keystore is: beside the folder of its file, since a node takes every file
+   * in there for a key.
    */
   public static Path folderOf(Path keystore) {
     Path keys = keystore.toAbsolutePath().normalize().getParent();

@@ -61,8 +61,7 @@ final class RoundInspection {
     folder.requireSame(RoundPreparation.again(published).published());
     Bundle genesis = new PublishedGenesis(folder).of(published, round.operatorKey());
     List<BundleFile> bundles = folder.bundles();
-    RoundReceipts.requireSame(
-        folder, RoundReceipts.of(published, genesis, payouts(bundles)));
+    RoundReceipts.requireSame(folder, RoundReceipts.of(published, genesis, payouts(bundles)));
     Optional<Manifest.Difference> difference = Manifest.firstDifference(folder);
     if (difference.isPresent()) {
       return new Finding.Wrong(folder.path() + ": " + difference.get().text());
@@ -77,8 +76,7 @@ final class RoundInspection {
         .toList();
   }
 
-  private Finding onChain(
-      WitnessedRound round, List<BundleFile> bundles, BlockHeight seedHeight) {
+  private Finding onChain(WitnessedRound round, List<BundleFile> bundles, BlockHeight seedHeight) {
     Optional<RoundTrail> trail = new RoundTracker(node).trail(round.chain());
     Optional<ConfirmedTransaction> close = trail.flatMap(RoundTrail::close);
     if (close.isEmpty()) {

@@ -53,8 +53,7 @@ class CommitteeRoundTest {
 
   @Test
   void thePlaceIsThatOfTheCommitteesBox() {
-    CommitteePlace place =
-        round.document().chain().flatMap(ChainPlace::committee).orElseThrow();
+    CommitteePlace place = round.document().chain().flatMap(ChainPlace::committee).orElseThrow();
     assertThat(place.epoch()).isEqualTo(5);
     assertThat(place.deadline()).isEqualTo(BlockHeight.of(1_730_820));
   }

@@ -159,8 +159,7 @@ public final class RoundSamples {
     round
         .document()
         .committeeClaim()
-        .ifPresent(
-            claim -> beside.add(claim.terms().box(claim.value(), 5, tip).candidate(tip)));
+        .ifPresent(claim -> beside.add(claim.terms().box(claim.value(), 5, tip).candidate(tip)));
     RoundTerms terms =
         new RoundTerms(
             OPERATOR,

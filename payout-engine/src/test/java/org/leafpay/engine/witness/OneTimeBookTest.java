@@ -214,11 +214,9 @@ class OneTimeBookTest {
     assertThat(randomness.find()).isTrue();
     shown.add(String.valueOf(ours));
     shown.add(new OneTimeEntry.Open(ours, Bytes.ofHex(randomness.group(1))).toString());
-    shown.add(
-        String.valueOf(catchThrowable(() -> answer(request(MESSAGE, foreign())))));
+    shown.add(String.valueOf(catchThrowable(() -> answer(request(MESSAGE, foreign())))));
     answer(request(MESSAGE, ours));
-    shown.add(
-        String.valueOf(catchThrowable(() -> answer(request(Bytes.ofHex("02"), ours)))));
+    shown.add(String.valueOf(catchThrowable(() -> answer(request(Bytes.ofHex("02"), ours)))));
     assertThat(shown).noneMatch(text -> text.contains(randomness.group(1)));
     shown.add(Files.readString(file()));
     String secret = TestKeys.secret("member").toString(16);
@@ -239,10 +237,7 @@ class OneTimeBookTest {
 
   private Path file() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".json"))
-          .findFirst()
-          .orElseThrow();
+      return files.filter(file -> file.toString().endsWith(".json")).findFirst().orElseThrow();
     }
   }
 }

@@ -66,15 +66,13 @@ class WitnessFolderTest {
     "response, '\"number\" : \"0e', '\"number\" : \"'",
     "response, '{', ''",
   })
-  void aFileThatCannotBeUnderstoodIsNamed(String kind, String from, String to)
-      throws IOException {
+  void aFileThatCannotBeUnderstoodIsNamed(String kind, String from, String to) throws IOException {
     folder().write(BOX, COMMITMENT);
     folder().write(new ReleaseRequest(BOX, POOL, List.of(COMMITMENT)));
     folder().write(REQUEST, new Response(KEY.publicKey(), Bytes.ofHex("0e".repeat(32))));
     Path file;
     try (var files = Files.list(dir.resolve("witness"))) {
-      file =
-          files.filter(any -> any.getFileName().toString().startsWith(kind)).findFirst().get();
+      file = files.filter(any -> any.getFileName().toString().startsWith(kind)).findFirst().get();
     }
     String honest = Files.readString(file);
     assertThat(honest).contains(from);

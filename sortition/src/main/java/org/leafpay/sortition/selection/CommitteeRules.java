@@ -59,8 +59,7 @@ public final class CommitteeRules {
       return List.of(new CommitteeFault.Unreadable(index, String.valueOf(e.getMessage())));
     }
     ConsumerTerms.Committee terms = (ConsumerTerms.Committee) got.terms();
-    ConsumerBox want =
-        claim.terms().box(claim.value(), terms.epoch(), output.creationHeight());
+    ConsumerBox want = claim.terms().box(claim.value(), terms.epoch(), output.creationHeight());
     List<CommitteeFault> faults = new ArrayList<>();
     differs(faults, "pool", want.pool(), got.pool());
     differs(faults, "value", want.value(), got.value());

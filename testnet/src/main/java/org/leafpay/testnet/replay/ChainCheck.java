@@ -19,8 +19,8 @@ import org.leafpay.sortition.lottery.LotteryRules;
 import org.leafpay.sortition.lottery.OpenedLottery;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.HeaderId;
-import org.leafpay.types.TxId;
 import org.leafpay.types.NanoErg;
+import org.leafpay.types.TxId;
 import org.leafpay.types.tx.UnsignedTransaction;
 
 /**

@@ -82,7 +82,8 @@ class WitnessCommandTest {
     Path json = dir.resolve("status.json");
     type(world, "status", "--json", json.toString());
     List<String> parts = new ArrayList<>();
-    for (JsonNode member : new ObjectMapper().readTree(Files.readString(json)).get(0).get("members")) {
+    for (JsonNode member :
+        new ObjectMapper().readTree(Files.readString(json)).get(0).get("members")) {
       parts.add(member.get("part").textValue());
     }
     return parts;

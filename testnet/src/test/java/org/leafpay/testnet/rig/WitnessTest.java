@@ -87,8 +87,8 @@ class WitnessTest {
       assertThat(asked).hasSize(2).isSubsetOf(0, 2, 3);
       assertThat(world.release()).isInstanceOf(ReleaseOutcome.Waiting.class);
       assertThat(world.sign(asked.get(0))).isInstanceOf(SignOutcome.Answered.class);
-      assertThat(parts(world)).containsExactlyInAnyOrder(
-          Part.ANSWERED, Part.ASKED, Part.COMMITTED, Part.SILENT);
+      assertThat(parts(world))
+          .containsExactlyInAnyOrder(Part.ANSWERED, Part.ASKED, Part.COMMITTED, Part.SILENT);
       assertThat(judged.judged()).isEmpty();
       assertThat(world.sign(asked.get(1))).isInstanceOf(SignOutcome.Answered.class);
       TxId sent = ((ReleaseOutcome.Sent) world.release()).id();
@@ -115,14 +115,12 @@ class WitnessTest {
     try (IndependentVerifiers verifiers = VerifierInstallation.open()) {
       JudgedNode judged = new JudgedNode(chain.client(), verifiers);
       WitnessWorld world = world("silent").drawn().road(node -> judged);
-      assertThat(world.refund(world.fallback()))
-          .isInstanceOf(CommitteeRefund.Outcome.Early.class);
+      assertThat(world.refund(world.fallback())).isInstanceOf(CommitteeRefund.Outcome.Early.class);
       assertThatThrownBy(() -> world.refund(chain.operator().key()))
           .isInstanceOf(WitnessException.class)
           .hasMessageContaining("falls back to key " + world.fallback().publicKey());
       mineTo(world, world.round().place().deadline().value() - 1);
-      assertThat(world.refund(world.fallback()))
-          .isInstanceOf(CommitteeRefund.Outcome.Early.class);
+      assertThat(world.refund(world.fallback())).isInstanceOf(CommitteeRefund.Outcome.Early.class);
       assertThat(world.status().standing()).isInstanceOf(Standing.Sitting.class);
       world.devnet().mine(1);
       assertThat(world.sign(0)).isInstanceOf(SignOutcome.Late.class);
@@ -176,8 +174,7 @@ class WitnessTest {
     assertThat(world.release())
         .isInstanceOfSatisfying(
             ReleaseOutcome.Waiting.class,
-            waiting ->
-                assertThat(waiting.keys()).containsExactly(members.get(silent).publicKey()));
+            waiting -> assertThat(waiting.keys()).containsExactly(members.get(silent).publicKey()));
     List<Integer> others = world.ask(world.releaseAnew());
     assertThat(others).contains(loyal).doesNotContain(silent);
     assertThat(world.sign(loyal)).isInstanceOf(SignOutcome.Answered.class);
@@ -205,8 +202,7 @@ class WitnessTest {
         .isInstanceOfSatisfying(
             ReleaseOutcome.Spoiled.class,
             spoiled ->
-                assertThat(spoiled.keys())
-                    .containsExactly(members.get(asked.get(1)).publicKey()));
+                assertThat(spoiled.keys()).containsExactly(members.get(asked.get(1)).publicKey()));
     assertThat(parts(world)).contains(Part.WRONG);
     assertThat(chain.devnet().mine(1)).hasSize(1);
     assertThat(world.status().standing()).isInstanceOf(Standing.Sitting.class);
@@ -226,12 +222,10 @@ class WitnessTest {
     assertThat(world.sign(1)).isInstanceOf(SignOutcome.Early.class);
     world.selection().keeper().draw();
     Standing.Sitting after = (Standing.Sitting) world.status().standing();
-    assertThat(after.waiting().pool().box().id())
-        .isNotEqualTo(before.waiting().pool().box().id());
+    assertThat(after.waiting().pool().box().id()).isNotEqualTo(before.waiting().pool().box().id());
     world.sign(0, 1, 2, 3);
     List<Integer> now = world.ask(world.release());
-    assertThat(world.sign(now.get(0), now.get(1)))
-        .allMatch(SignOutcome.Answered.class::isInstance);
+    assertThat(world.sign(now.get(0), now.get(1))).allMatch(SignOutcome.Answered.class::isInstance);
     assertThat(world.release()).isInstanceOf(ReleaseOutcome.Sent.class);
     world.devnet().mine(1);
     assertThat(world.release()).isInstanceOf(ReleaseOutcome.Done.class);
@@ -274,8 +268,7 @@ class WitnessTest {
         .isInstanceOfSatisfying(
             Standing.Passed.class, passed -> assertThat(passed.open()).isFalse());
     assertThat(world.sign(0)).isInstanceOf(SignOutcome.Late.class);
-    assertThat(world.refund(world.fallback()))
-        .isInstanceOf(CommitteeRefund.Outcome.Early.class);
+    assertThat(world.refund(world.fallback())).isInstanceOf(CommitteeRefund.Outcome.Early.class);
     mineTo(world, world.round().place().deadline().value());
     assertThat(world.refund(world.fallback())).isInstanceOf(CommitteeRefund.Outcome.Sent.class);
   }
@@ -356,8 +349,7 @@ class WitnessTest {
                   .map(file -> folder.relativize(file).toString())
                   .sorted()
                   .toList());
-      List<String> receipts =
-          names.stream().filter(name -> name.startsWith("receipts")).toList();
+      List<String> receipts = names.stream().filter(name -> name.startsWith("receipts")).toList();
       names.removeAll(Set.copyOf(receipts.stream().skip(1).toList()));
       return names;
     }
