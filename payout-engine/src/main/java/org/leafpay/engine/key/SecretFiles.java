@@ -79,7 +79,7 @@ public final class SecretFiles {
       }
       Files.move(
           unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-      forceFolder(file.toAbsolutePath().getParent());
+      forceFolder(file.toAbsolutePath().resolveSibling("."));
     } catch (IOException e) {
       throw new KeyException(file, KeyProblem.UNREADABLE);
     }

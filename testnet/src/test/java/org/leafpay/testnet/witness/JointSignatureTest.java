@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -111,7 +112,7 @@ class JointSignatureTest {
   /** Each key has its own pair; what goes between them is commitments, the request and answers. */
   private Bytes joined(List<Bytes> keys, Bytes message) {
     List<OneTimePair> pairs =
-        keys.stream().map(key -> members.get(key).oneTimePair(randomness())).toList();
+        keys.stream().map(key -> member(key).oneTimePair(randomness())).toList();
     List<Commitment> commitments =
         IntStream.range(0, keys.size())
             .mapToObj(i -> Commitment.of(keys.get(i), pairs.get(i)))
@@ -119,11 +120,15 @@ class JointSignatureTest {
     JointRequest request = JointRequest.of(message, commitments);
     List<Response> responses = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
-      responses.add(request.answer(members.get(keys.get(i)), pairs.get(i)));
+      responses.add(request.answer(member(keys.get(i)), pairs.get(i)));
     }
     JointOutcome outcome = request.join(responses);
     assertThat(outcome).isInstanceOf(JointOutcome.Joined.class);
     return ((JointOutcome.Joined) outcome).proof().bytes();
+  }
+
+  private OperatorKey member(Bytes key) {
+    return Objects.requireNonNull(members.get(key));
   }
 
   private Bytes randomness() {
