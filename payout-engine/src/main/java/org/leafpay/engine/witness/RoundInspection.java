@@ -19,7 +19,6 @@ import org.leafpay.engine.publish.RoundReceipts;
 import org.leafpay.rewardbox.json.Bundle;
 import org.leafpay.rewardbox.round.StepKind;
 import org.leafpay.types.BlockHeight;
-import org.leafpay.types.TxId;
 
 /**
  * Everything that a witness looks at before he signs: the files against themselves, computed again
@@ -82,11 +81,10 @@ final class RoundInspection {
     if (close.isEmpty()) {
       return new Finding.Unfinished("the round is not closed on the chain");
     }
-    List<TxId> want = ids(trail.get());
-    List<TxId> got = bundles.stream().map(file -> file.bundle().tx().id()).toList();
-    if (!want.equals(got)) {
-      return new Finding.Wrong(
-          "the chain has the transactions %s of the round, its files %s".formatted(want, got));
+    Optional<String> difference =
+        new BundleInspection(node).difference(transactions(trail.get()), bundles);
+    if (difference.isPresent()) {
+      return new Finding.Wrong(difference.get());
     }
     BlockHeight opened = trail.get().genesis().inclusion().height();
     if (!seedHeight.isAfter(opened)) {
@@ -101,10 +99,10 @@ final class RoundInspection {
         : new Finding.Sound();
   }
 
-  private static List<TxId> ids(RoundTrail trail) {
+  private static List<ConfirmedTransaction> transactions(RoundTrail trail) {
     List<ConfirmedTransaction> all = new ArrayList<>(List.of(trail.genesis()));
     all.addAll(trail.payouts());
     trail.close().ifPresent(all::add);
-    return all.stream().map(transaction -> transaction.transaction().id()).toList();
+    return all;
   }
 }

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,18 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.leafpay.contracts.layout.PoolPhase;
 import org.leafpay.engine.key.OperatorKey;
 import org.leafpay.engine.node.ConfirmedTransaction;
-import org.leafpay.engine.payout.RoundHeldException;
-import org.leafpay.engine.publish.RoundPolicy;
-import org.leafpay.engine.witness.CommitteeEpochs;
 import org.leafpay.engine.witness.CommitteeRefund;
 import org.leafpay.engine.witness.CommitteeStatus.Part;
 import org.leafpay.engine.witness.ReleaseOutcome;
 import org.leafpay.engine.witness.SignOutcome;
 import org.leafpay.engine.witness.Standing;
 import org.leafpay.engine.witness.WitnessException;
-import org.leafpay.shares.fee.BasisPoints;
-import org.leafpay.shares.fee.OperatorFee;
-import org.leafpay.sortition.selection.CommitteeTerms;
 import org.leafpay.testnet.devnet.ledger.Reorganisation;
 import org.leafpay.testnet.verify.IndependentVerifiers;
 import org.leafpay.testnet.verify.VerifierInstallation;
@@ -130,36 +122,6 @@ class WitnessTest {
       world.devnet().mine(1);
       assertThat(world.release()).isEqualTo(new ReleaseOutcome.Done(sent, false));
       assertThat(first(world, sent).script()).isEqualTo(world.fallback().script());
-    }
-  }
-
-  @Test
-  void aMemberWhoFindsChangedFilesTakesNoPart() throws IOException {
-    WitnessWorld world = world("changed").drawn();
-    for (String name : files(world.folder())) {
-      Path file = world.folder().resolve(name);
-      byte[] honest = Files.readAllBytes(file);
-      byte[] changed = Arrays.copyOf(honest, Math.max(1, honest.length));
-      changed[changed.length / 2] ^= 1;
-      Files.write(file, changed);
-      assertThat(outcome(world)).as(name).doesNotContain("Committed", "Answered");
-      Files.delete(file);
-      assertThat(outcome(world)).as("without " + name).doesNotContain("Committed", "Answered");
-      Files.write(file, honest);
-    }
-    Files.writeString(world.folder().resolve("more.txt"), "?");
-    assertThat(outcome(world)).contains("Refused", "not named in manifest.json");
-    Files.delete(world.folder().resolve("more.txt"));
-    assertThat(files(world.book(0))).as("nothing was committed to").containsExactly("lock");
-    assertThat(world.sign(0)).isInstanceOf(SignOutcome.Committed.class);
-  }
-
-  /** The outcome, or the failure, in words. */
-  private static String outcome(WitnessWorld world) {
-    try {
-      return world.sign(0).toString();
-    } catch (RuntimeException e) {
-      return e.toString();
     }
   }
 
@@ -273,55 +235,6 @@ class WitnessTest {
     assertThat(world.refund(world.fallback())).isInstanceOf(CommitteeRefund.Outcome.Sent.class);
   }
 
-  /** An operator who opens a round when he knows the seed would know who looks at it. */
-  @Test
-  void membersWhoWereDrawnBeforeTheRoundTakeNoPart() {
-    WitnessWorld world = world("foreseen");
-    world.sync();
-    CommitteeEpochs epochs = new CommitteeEpochs(chain.client(), world.selection().folder());
-    assertThat(epochs.ahead(world.terms(), chain.devnet().height())).isEqualTo(1);
-    world.selection().keeper().draw();
-    assertThat(epochs.ahead(world.terms(), chain.devnet().height())).isEqualTo(2);
-    world.rounds().witness(world.terms(), (terms, tip) -> 1).run();
-    assertThat(world.status().standing()).isInstanceOf(Standing.Sitting.class);
-    assertThat(outcome(world)).contains("Refused", "had drawn the committee by then");
-  }
-
-  @Test
-  void aRoundThatCannotHaveItsCommitteeIsNotBegun() {
-    WitnessWorld world = world("impossible");
-    world.sync();
-    CommitteeEpochs epochs = new CommitteeEpochs(chain.client(), world.selection().folder());
-    CommitteeTerms terms = world.terms();
-    CommitteeTerms many =
-        new CommitteeTerms(terms.pool(), 5, 24, terms.fallbackKey(), terms.deadlineBlocks());
-    CommitteeTerms own =
-        new CommitteeTerms(
-            terms.pool(), 2, 24, chain.operator().key().publicKey(), terms.deadlineBlocks());
-    assertHeld(world.rounds().witness(many, epochs), "the pool has 4 members");
-    assertHeld(world.rounds().witness(own, epochs), "the operator's own key");
-    assertHeld(
-        world.rounds().witness(terms, epochs).rules(usual -> cheap(usual).withWitness(terms)),
-        "a box that waits for witnesses holds 0.00");
-    assertThat(world.rounds().out().resolve("rounds")).doesNotExist();
-  }
-
-  /** The operator takes a hundredth of a percent. */
-  private static RoundPolicy cheap(RoundPolicy usual) {
-    return new RoundPolicy(
-        usual.scheme(),
-        OperatorFee.of(BasisPoints.ofPercent("0.01%")),
-        usual.minPayout(),
-        usual.minValuePerByte(),
-        usual.layout());
-  }
-
-  private static void assertHeld(RigWorld rounds, String reason) {
-    assertThatThrownBy(rounds::run)
-        .isInstanceOf(RoundHeldException.class)
-        .hasMessageContaining(reason);
-  }
-
   private static List<Part> parts(WitnessWorld world) {
     return world.status().seats().stream().map(member -> member.part()).toList();
   }
@@ -339,20 +252,6 @@ class WitnessTest {
         .unsigned()
         .outputs()
         .get(0);
-  }
-
-  private static List<String> files(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      List<String> names =
-          new ArrayList<>(
-              all.filter(Files::isRegularFile)
-                  .map(file -> folder.relativize(file).toString())
-                  .sorted()
-                  .toList());
-      List<String> receipts = names.stream().filter(name -> name.startsWith("receipts")).toList();
-      names.removeAll(Set.copyOf(receipts.stream().skip(1).toList()));
-      return names;
-    }
   }
 
   private static Path onlyFile(Path folder, String pattern) throws IOException {
