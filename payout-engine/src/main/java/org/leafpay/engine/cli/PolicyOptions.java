@@ -197,7 +197,13 @@ final class PolicyOptions {
     int minValuePerByte = node.info().parameters().minValuePerByte();
     try {
       return new RoundPolicy(
-          paymentScheme().terms(), taken, minPayout, minValuePerByte, layout.layout(), drawn);
+          paymentScheme().terms(),
+          taken,
+          minPayout,
+          minValuePerByte,
+          layout.layout(),
+          drawn,
+          Optional.empty());
     } catch (IllegalArgumentException e) {
       throw new CommandException("by the node's parameters: " + e.getMessage(), e);
     }

@@ -8,6 +8,7 @@ import org.leafpay.engine.payout.PlanReport;
 import org.leafpay.engine.payout.RoundReport;
 import org.leafpay.engine.payout.TransactionReport;
 import org.leafpay.engine.plan.PlannedPayout;
+import org.leafpay.engine.publish.ChainPlace;
 import org.leafpay.engine.publish.RoundFolder;
 import org.leafpay.engine.publish.RoundResult;
 import org.leafpay.shares.source.PoolBlock;
@@ -59,6 +60,10 @@ final class RunSummary {
       transactions.add(transaction(transaction, document.round()));
     }
     putLotteries(json, report);
+    document
+        .chain()
+        .flatMap(ChainPlace::committee)
+        .ifPresent(place -> json.set("committee", place.toJson()));
     report.plan().ifPresent(plan -> json.set("plan", plan(plan)));
     return json;
   }

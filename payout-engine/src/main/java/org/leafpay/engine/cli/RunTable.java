@@ -6,6 +6,8 @@ import org.leafpay.engine.payout.PlanReport;
 import org.leafpay.engine.payout.RoundReport;
 import org.leafpay.engine.payout.TransactionReport;
 import org.leafpay.engine.plan.PlannedPayout;
+import org.leafpay.engine.publish.ChainPlace;
+import org.leafpay.engine.publish.RoundDocument;
 import org.leafpay.engine.publish.RoundPolicy;
 import org.leafpay.engine.publish.RoundResult;
 import org.leafpay.rewardbox.round.RoundLayout;
@@ -64,9 +66,24 @@ final class RunTable {
       out.printf(
           "  %s of what is paid and owed is the fee of %s%n", fee.amount().erg(), fee.address());
     }
+    printWitnesses(document);
     report.transactions().forEach(this::printTransaction);
     OpenedLotteries.of(report.published()).forEach(this::printLottery);
     report.plan().ifPresent(plan -> printPlan(document.policy(), plan));
+  }
+
+  private void printWitnesses(RoundDocument document) {
+    document
+        .chain()
+        .flatMap(ChainPlace::committee)
+        .ifPresent(
+            place ->
+                out.printf(
+                    "  the operator fee waits for %d of %s, epoch %d, until block %s%n",
+                    document.policy().witness().orElseThrow().threshold(),
+                    Counted.of(document.policy().witness().orElseThrow().draws(), "draw"),
+                    place.epoch(),
+                    place.deadline()));
   }
 
   private static String drawn(RoundResult result) {

@@ -1,5 +1,6 @@
 package org.leafpay.engine.payout;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,7 +74,11 @@ final class RoundOpener {
 
   /** The boxes that belong to the round without being part of its contract. */
   private List<BoxCandidate> beside(PublishedRound round, ChainMoment now) {
-    return LotteryBoxes.of(round.lotteries(), DrawHeights.in(settings.out()), now.tip());
+    List<BoxCandidate> boxes =
+        new ArrayList<>(
+            LotteryBoxes.of(round.lotteries(), DrawHeights.in(settings.out()), now.tip()));
+    boxes.addAll(new CommitteeBoxes(tools.epochs()).of(round.document(), now.tip()));
+    return boxes;
   }
 
   /** Behind whatever the journal has of the round already. */
@@ -100,6 +105,7 @@ final class RoundOpener {
       throw unsound(faults.get(0).text());
     }
     requireSoundLotteries(genesis, round, place);
+    CommitteeBoxes.requireSound(genesis, round);
   }
 
   private static void requireSoundLotteries(

@@ -13,6 +13,7 @@ import org.leafpay.contracts.script.ContractScript;
 import org.leafpay.rewardbox.json.JsonAt;
 import org.leafpay.rewardbox.round.RoundTerms;
 import org.leafpay.sortition.lottery.LotteryTerms;
+import org.leafpay.sortition.selection.CommitteeRules;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.BoxId;
 import org.leafpay.types.NanoErg;
@@ -28,6 +29,7 @@ import org.leafpay.types.tx.UnsignedTransaction;
  * @param stateBox its share state output
  * @param rewardBox its reward output
  * @param lotteries the lotteries that it opened, in the order of its outputs
+ * @param committee whose signatures release the operator's fee, where there is one
  */
 public record ChainPlace(
     RoundTerms terms,
@@ -35,8 +37,10 @@ public record ChainPlace(
     TokenId roundToken,
     BoxId stateBox,
     BoxId rewardBox,
-    List<LotteryPlace> lotteries) {
+    List<LotteryPlace> lotteries,
+    Optional<CommitteePlace> committee) {
 
+  private static final String COMMITTEE = "committee";
   private static final String LOTTERIES = "lotteries";
 
   public ChainPlace {
@@ -67,7 +71,11 @@ public record ChainPlace(
         state.roundToken(),
         stateBox.id(),
         rewardBox.id(),
-        boxes.stream().filter(ChainPlace::isLottery).map(LotteryPlace::of).toList());
+        boxes.stream().filter(ChainPlace::isLottery).map(LotteryPlace::of).toList(),
+        boxes.stream()
+            .filter(box -> CommitteeRules.isCommittee(box.candidate()))
+            .findFirst()
+            .map(CommitteePlace::of));
   }
 
   private static boolean isLottery(Box box) {
@@ -102,7 +110,8 @@ public record ChainPlace(
         json.get("rewardBox").textAs(BoxId::ofHex),
         json.find(LOTTERIES)
             .map(lotteries -> lotteries.listOf(LotteryPlace::read))
-            .orElseGet(List::of));
+            .orElseGet(List::of),
+        json.find(COMMITTEE).map(CommitteePlace::read));
   }
 
   ObjectNode toJson() {
@@ -119,6 +128,7 @@ public record ChainPlace(
       ArrayNode array = json.putArray(LOTTERIES);
       lotteries.forEach(lottery -> array.add(lottery.toJson()));
     }
+    committee.ifPresent(place -> json.set(COMMITTEE, place.toJson()));
     return json;
   }
 }

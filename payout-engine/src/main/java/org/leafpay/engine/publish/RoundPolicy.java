@@ -22,6 +22,7 @@ import org.leafpay.shares.scheme.SchemeTerms;
 import org.leafpay.sortition.dust.DustInterval;
 import org.leafpay.sortition.dust.DustLottery;
 import org.leafpay.sortition.dust.DustTerms;
+import org.leafpay.sortition.selection.CommitteeTerms;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.MinerKey;
 import org.leafpay.types.NanoErg;
@@ -36,6 +37,7 @@ import org.leafpay.types.tx.BoxCandidate;
  *     miners can vote for, so that no price is an excuse to pay nobody
  * @param layout how the miners stand in the tree
  * @param dust how payments that are too small become lotteries; empty when they are carried
+ * @param witness who must have looked before the operator has his fee; empty when nobody must
  */
 public record RoundPolicy(
     SchemeTerms scheme,
@@ -43,7 +45,8 @@ public record RoundPolicy(
     NanoErg minPayout,
     int minValuePerByte,
     RoundLayout layout,
-    Optional<DustTerms> dust) {
+    Optional<DustTerms> dust,
+    Optional<CommitteeTerms> witness) {
 
   /** A payment holds at least so many times what its box needs: the price may be voted up. */
   public static final int MINIMUM_FACTOR = 10;
@@ -54,6 +57,7 @@ public record RoundPolicy(
   private static final int PRICE_MAX = 10_000;
   private static final String FEE_RECIPIENTS = "feeRecipients";
   private static final String DUST = "dust";
+  private static final String WITNESS = "witness";
   private static final String PRIZE_MIN = "prizeMin";
   private static final String PRIZE_MAX = "prizeMax";
   private static final int INDEX_MAX = 0x7fff;
@@ -73,13 +77,26 @@ public record RoundPolicy(
       NanoErg minPayout,
       int minValuePerByte,
       RoundLayout layout) {
-    this(scheme, operatorFee, minPayout, minValuePerByte, layout, Optional.empty());
+    this(
+        scheme,
+        operatorFee,
+        minPayout,
+        minValuePerByte,
+        layout,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The same rules, by which small payments become lotteries. */
   public RoundPolicy withDust(DustTerms newDust) {
     return new RoundPolicy(
-        scheme, operatorFee, minPayout, minValuePerByte, layout, Optional.of(newDust));
+        scheme, operatorFee, minPayout, minValuePerByte, layout, Optional.of(newDust), witness);
+  }
+
+  /** The same rules, by which a committee releases the operator's fee. */
+  public RoundPolicy withWitness(CommitteeTerms newWitness) {
+    return new RoundPolicy(
+        scheme, operatorFee, minPayout, minValuePerByte, layout, dust, Optional.of(newWitness));
   }
 
   /** The terms of payment with the miners' own thresholds. */
@@ -120,8 +137,12 @@ public record RoundPolicy(
     RoundLayout layout =
         json.find("batchSize").map(RoundPolicy::batchLayout).orElse(RoundLayout.LEAF);
     Optional<DustTerms> dust = json.find(DUST).map(RoundPolicy::readDust);
+    Optional<CommitteeTerms> witness =
+        json.find(WITNESS).map(found -> WitnessJson.read(found, network));
     return price.as(
-        () -> new RoundPolicy(terms, operatorFee, minPayout, price.intValue(), layout, dust));
+        () ->
+            new RoundPolicy(
+                terms, operatorFee, minPayout, price.intValue(), layout, dust, witness));
   }
 
   private static DustTerms readDust(JsonAt json) {
@@ -148,7 +169,7 @@ public record RoundPolicy(
     return json.as(() -> new BasisPoints(json.intValue()));
   }
 
-  ObjectNode toJson() {
+  ObjectNode toJson(Network network) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ObjectNode schemeJson = json.putObject("scheme").put("name", scheme.name());
     ObjectNode parameters = schemeJson.putObject("parameters");
@@ -170,6 +191,7 @@ public record RoundPolicy(
             json.putObject(DUST)
                 .put(PRIZE_MIN, terms.prizeMin().value())
                 .put(PRIZE_MAX, terms.prizeMax().value()));
+    witness.ifPresent(terms -> json.set(WITNESS, WitnessJson.write(terms, network)));
     return json;
   }
 

@@ -113,7 +113,8 @@ class DrawnRoundTest {
         place.roundToken(),
         place.stateBox(),
         place.rewardBox(),
-        lotteries);
+        lotteries,
+        place.committee());
   }
 
   private static String frozen(String name) throws IOException {

@@ -29,10 +29,12 @@ import org.leafpay.shares.source.PoolBlock;
 import org.leafpay.sortition.dust.DustLottery;
 import org.leafpay.sortition.dust.DustTerms;
 import org.leafpay.sortition.lottery.LotteryTerms;
+import org.leafpay.sortition.selection.CommitteeTerms;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.Bytes;
 import org.leafpay.types.MinerKey;
 import org.leafpay.types.NanoErg;
+import org.leafpay.types.TokenId;
 import org.leafpay.types.TxId;
 import org.leafpay.types.address.ErgoAddress;
 import org.leafpay.types.address.Network;
@@ -129,6 +131,24 @@ public final class RoundSamples {
     return round.with(round.document().at(Optional.of(ChainPlace.of(opened(round)))));
   }
 
+  /** A round whose operator waits for two witnesses of three draws. */
+  public static PublishedRound witnessed() {
+    CommitteeTerms terms =
+        new CommitteeTerms(
+            TokenId.ofHex("ef".repeat(32)), 2, 3, MINERS.get(3).script().publicKey().get(), 720);
+    RoundRequest request =
+        new RoundRequest(
+            Network.MAINNET,
+            "ergo1",
+            7,
+            block(),
+            policy(RoundLayout.LEAF).withWitness(terms),
+            PriorRounds.NONE);
+    PublishedRound round =
+        RoundPreparation.of(request, ledger(), carried(), thresholds()).published();
+    return round.with(round.document().at(Optional.of(ChainPlace.of(opened(round)))));
+  }
+
   private static UnsignedTransaction opened(PublishedRound round) {
     BlockHeight tip = BlockHeight.of(1_730_100);
     List<BoxCandidate> beside = new ArrayList<>();
@@ -136,6 +156,10 @@ public final class RoundSamples {
       LotteryTerms terms = new LotteryTerms(tip.plus(60 + beside.size()), NanoErg.of(2_000_000));
       beside.add(terms.box(lottery).candidate(tip));
     }
+    round
+        .document()
+        .committeeClaim()
+        .ifPresent(claim -> beside.add(claim.terms().box(claim.value(), 5, tip).candidate(tip)));
     RoundTerms terms =
         new RoundTerms(
             OPERATOR,

@@ -18,6 +18,7 @@ import org.leafpay.engine.cli.SelectionCommand;
 import org.leafpay.engine.cli.SumCommand;
 import org.leafpay.engine.cli.TokenCommand;
 import org.leafpay.engine.cli.UsageError;
+import org.leafpay.engine.cli.WitnessCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,6 +59,7 @@ public final class Leafpay implements Callable<Integer> {
             .addSubcommand(new RunCommand(new EmbeddedDevnet(), clock))
             .addSubcommand(new FinishCommand(clock))
             .addSubcommand(SelectionCommand.commandLine(clock))
+            .addSubcommand(WitnessCommand.commandLine(new SecureRandom()))
             .addSubcommand(new ReceiptCommand())
             .addSubcommand(LotteryCommand.commandLine(clock))
             .addSubcommand(new ReplayCommand(clock))

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.leafpay.engine.node.ConfirmedTransaction;
 import org.leafpay.engine.node.ErgoNode;
+import org.leafpay.engine.node.KnownBox;
+import org.leafpay.engine.publish.ChainPlace;
+import org.leafpay.engine.publish.CommitteePlace;
 import org.leafpay.engine.publish.RoundFolder.BundleFile;
 import org.leafpay.rewardbox.json.JsonAt;
 import org.leafpay.shares.source.PoolBlock;
@@ -17,6 +20,7 @@ import org.leafpay.sortition.lottery.OpenedLottery;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.HeaderId;
 import org.leafpay.types.NanoErg;
+import org.leafpay.types.TxId;
 import org.leafpay.types.tx.UnsignedTransaction;
 
 /**
@@ -50,6 +54,7 @@ final class ChainCheck {
       otherEpoch += requireParameters(file, parameters) ? 0 : 1;
     }
     requireFairDraws(bundles.genesis());
+    round.document().chain().flatMap(ChainPlace::committee).ifPresent(this::noteFee);
     if (otherEpoch > 0) {
       notes.add(
           check.note(
@@ -63,6 +68,16 @@ final class ChainCheck {
                   .formatted(least)));
     }
     return least;
+  }
+
+  /** What became of the operator's fee is no matter of the round's own files. */
+  private void noteFee(CommitteePlace place) {
+    Optional<TxId> spentBy = node.knownBox(place.box()).flatMap(KnownBox::spentBy);
+    notes.add(
+        check.note(
+            spentBy
+                .map(id -> "the operator's fee has left its committee's box by " + id)
+                .orElse("the operator's fee waits for its committee")));
   }
 
   /** Whether the node knows the block that the pool says it found. */

@@ -63,6 +63,12 @@ class BadOptionsTest {
           --open-after    | -1           | from 0
           --open-after    | 2147483647   | to 1051200
           --patience      | -1           | from 0
+          --witness       | 2            | K/N with K from 1 to 32
+          --witness       | 0/3          | K/N with K from 1 to 32
+          --witness       | 33/40        | K/N with K from 1 to 32
+          --witness       | 3/2          | 'N from K to 1000'
+          --witness       | 2/1001       | 'N from K to 1000'
+          --witness-deadline | 0         | from 1
           --node          | localhost    | http://HOST:PORT
           --node          | 'http://a b' | http://HOST:PORT
           --node          | ftp://a      | http://HOST:PORT
@@ -111,12 +117,13 @@ class BadOptionsTest {
   @CsvSource(
       textBlock =
           """
-          ''      | want a subcommand: demo, ingest, token, sealed, sum, run, finish, selection, receipt, lottery, replay, key, devnet, bench
+          ''      | want a subcommand: demo, ingest, token, sealed, sum, run, finish, selection, witness, receipt, lottery, replay, key, devnet, bench
           bench   | want a subcommand: classic, capacity, attacks, shares, sortition
           key     | want a subcommand: create, show
           receipt | want a subcommand: verify
           lottery | want a subcommand: status, seed, claim, verify, statement, check
           selection | want a subcommand: sync, draw, seed, unlock, status
+          witness | want a subcommand: sign, release, refund, status
           """,
       delimiter = '|')
   void aMissingSubcommandIsToldWithThoseThatThereAre(String command, String wanted) {

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.leafpay.engine.key.OperatorKey;
 import org.leafpay.engine.node.ErgoNode;
+import org.leafpay.engine.payout.EpochSource;
 import org.leafpay.engine.payout.PayoutService;
 import org.leafpay.engine.payout.PayoutSettings;
 import org.leafpay.engine.payout.Progress;
@@ -26,6 +27,7 @@ import org.leafpay.engine.wallet.Wallet;
 import org.leafpay.rewardbox.round.RoundLayout;
 import org.leafpay.shares.source.PoolBlock;
 import org.leafpay.shares.store.StoreFile;
+import org.leafpay.sortition.selection.CommitteeTerms;
 import org.leafpay.testnet.devnet.Devnet;
 import org.leafpay.testnet.replay.Replay;
 import org.leafpay.testnet.replay.ReplayReport;
@@ -52,6 +54,7 @@ final class RigWorld {
   private Duration patience = Duration.ofHours(2);
   private int confirmations = 2;
   private UnaryOperator<ErgoNode> road = UnaryOperator.identity();
+  private EpochSource epochs = EpochSource.NONE;
 
   RigWorld(Path dir, RigPool pool, RigChain chain) {
     this.pool = pool;
@@ -70,6 +73,12 @@ final class RigWorld {
   RigWorld layout(RoundLayout newLayout) {
     layout = newLayout;
     return this;
+  }
+
+  /** Who looks at its rounds, and of which pool. */
+  RigWorld witness(CommitteeTerms terms, EpochSource newEpochs) {
+    epochs = newEpochs;
+    return rules(usual -> usual.withWitness(terms));
   }
 
   /** By which other rules its rounds are divided. */
@@ -172,7 +181,8 @@ final class RigWorld {
             node,
             new RoundBuilder(key(), round.fee()),
             new Wallet(node, Network.MAINNET, key().publicKey()),
-            new CrashingFiles(crash));
+            new CrashingFiles(crash),
+            epochs);
     Progress progress = said::add;
     return new PayoutService(pool.data(), settings, tools, file, progress);
   }
