@@ -341,37 +341,4 @@ class LotteryRulesTest {
     }
     return DustLottery.of(payments);
   }
-
-  /** One field of a box changed. */
-  private record Edit(DustLotteryBox box) {
-    DustLotteryBox prize(long prize) {
-      return of(NanoErg.of(prize), box.drawHeight(), box.budget(), box.value());
-    }
-
-    DustLotteryBox drawHeight(int height) {
-      return of(box.prize(), BlockHeight.of(height), box.budget(), box.value());
-    }
-
-    DustLotteryBox budget(long budget) {
-      return of(box.prize(), box.drawHeight(), NanoErg.of(budget), box.value());
-    }
-
-    DustLotteryBox value(long value) {
-      return of(box.prize(), box.drawHeight(), box.budget(), NanoErg.of(value));
-    }
-
-    static DustLotteryBox seeded(DustLotteryBox box) {
-      return new DustLotteryBox(
-          box.intervals(),
-          box.prize(),
-          box.drawHeight(),
-          box.budget(),
-          Optional.of(HASH),
-          box.value());
-    }
-
-    private DustLotteryBox of(NanoErg prize, BlockHeight draw, NanoErg budget, NanoErg value) {
-      return new DustLotteryBox(box.intervals(), prize, draw, budget, box.seed(), value);
-    }
-  }
 }

@@ -5,7 +5,6 @@ import static org.leafpay.testnet.lottery.LotteryAttacks.DUE;
 import static org.leafpay.testnet.lottery.LotteryAttacks.NUMBERS_REGISTER;
 import static org.leafpay.testnet.lottery.LotteryAttacks.ONE;
 
-import java.util.function.LongUnaryOperator;
 import org.leafpay.testnet.bench.SyntheticChain;
 import org.leafpay.testnet.refusal.Attempts;
 import org.leafpay.testnet.refusal.Raw;
@@ -27,13 +26,13 @@ final class ArmAttacks {
 
   void add() {
     tried.honest(TWIN, LotteryWorld.spend(world.rearming(0), DUE));
-    tried.honest(NEAREST, tried.twin(TWIN).withOutput(0, box -> moved(box, old -> old - 8)));
-    tried.honest(FARTHEST, tried.twin(TWIN).withOutput(0, box -> moved(box, old -> old + 10)));
+    tried.honest(NEAREST, tried.twin(TWIN).withOutput(0, box -> drawnIn(box, 12)));
+    tried.honest(FARTHEST, tried.twin(TWIN).withOutput(0, box -> drawnIn(box, 30)));
     LotteryAttacks.onWhatStays(tried, TWIN);
     tried.spend(TWIN, "too soon", spend -> spend.atHeight(DUE));
-    drawHeight("too near", old -> old - 9);
-    drawHeight("too far", old -> old + 11);
-    drawHeight("in the past", old -> old - 400);
+    drawHeight("too near", 11);
+    drawHeight("too far", 31);
+    drawHeight("in the past", -380);
     tried.output(TWIN, "a nanoERG taken", box -> box.withValue(box.value().minus(ONE)));
     tried.output(
         TWIN,
@@ -45,11 +44,13 @@ final class ArmAttacks {
         box -> LotteryAttacks.withSeed(box, SyntheticChain.idOf("x").bytes()));
   }
 
-  private void drawHeight(String name, LongUnaryOperator change) {
-    tried.output(TWIN, name, box -> moved(box, change));
+  private void drawHeight(String name, int blocks) {
+    tried.output(TWIN, name, box -> drawnIn(box, blocks));
   }
 
-  private static BoxCandidate moved(BoxCandidate box, LongUnaryOperator change) {
-    return Raw.number(box, NUMBERS_REGISTER, DRAW_HEIGHT, change);
+  /** Decided so many blocks behind the block that holds the transaction. */
+  private static BoxCandidate drawnIn(BoxCandidate box, int blocks) {
+    long height = DUE.value() + 1L;
+    return Raw.number(box, NUMBERS_REGISTER, DRAW_HEIGHT, old -> height + blocks);
   }
 }

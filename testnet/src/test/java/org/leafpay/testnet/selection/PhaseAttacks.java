@@ -112,14 +112,10 @@ final class PhaseAttacks {
     clock(twin, "epoch kept", EPOCH, old -> old - 1);
     clock(twin, "an epoch left out", EPOCH, old -> old + 1);
     clock(twin, "no such phase", PHASE, old -> 3);
-    tried.output(
-        twin,
-        "seeded at once",
-        box ->
-            World.withSeed(
-                Raw.number(box, CLOCK, PHASE, old -> 2), SyntheticChain.idOf("mine").bytes()));
-    tried.output(
-        twin, "seed preset", box -> World.withSeed(box, SyntheticChain.idOf("mine").bytes()));
+    Bytes mine = SyntheticChain.idOf("mine").bytes();
+    UnaryOperator<BoxCandidate> seeded = box -> Raw.number(box, CLOCK, PHASE, old -> 2);
+    tried.output(twin, "seeded at once", box -> World.withSeed(seeded.apply(box), mine));
+    tried.output(twin, "seed preset", box -> World.withSeed(box, mine));
     UnaryOperator<BoxCandidate> empty = box -> Raw.number(box, 8, 2, old -> 0);
     tried.spend(
         twin,
