@@ -37,6 +37,7 @@ import org.leafpay.types.address.Network;
 class SelectionSyncTest {
   private static final long SEED = Long.getLong("leafpay.seed", 20_260_301);
   private static final int MINERS = 80;
+  private static final int MEMBERS = Integer.getInteger("leafpay.members", 600);
 
   @TempDir private static Path dir;
   private static RigChain chain;
@@ -141,7 +142,7 @@ class SelectionSyncTest {
         new SelectionWorld(dir.resolve("many"), chain)
             .limits(new ChangeLimits(10_000, ChangeLimits.DEFAULT.costMax()));
     Map<Integer, Long> scores = new TreeMap<>();
-    IntStream.range(0, 600).forEach(miner -> scores.put(miner, 1_000L + miner));
+    IntStream.range(0, MEMBERS).forEach(miner -> scores.put(miner, 1_000L + miner));
     SyncReport joined = world.sync(SelectionWorld.scores(scores));
     assertThat(joined.transactions()).as("opening and changes").isGreaterThan(4);
     assertThat(world.weights()).isEqualTo(SelectionWorld.tenths(scores));
