@@ -154,6 +154,19 @@ class SelectionSyncTest {
     assertThat(world.weights()).isEqualTo(SelectionWorld.tenths(scores));
   }
 
+  /** As many as our largest pool has, with the limits of nodes. */
+  @Test
+  void aWholePoolJoinsInAFewTransactions() {
+    SelectionWorld world = new SelectionWorld(dir.resolve("whole"), chain);
+    Map<Integer, Long> scores = new TreeMap<>();
+    IntStream.range(0, 2_239).forEach(miner -> scores.put(miner, 1_000L + 13L * miner));
+    assertThat(world.sync(SelectionWorld.scores(scores)).transactions()).isLessThan(5);
+    assertThat(world.weights()).isEqualTo(SelectionWorld.tenths(scores));
+    scores.replaceAll((miner, score) -> score + 10L * (miner % 5));
+    assertThat(world.sync(SelectionWorld.scores(scores)).transactions()).isLessThan(3);
+    assertThat(world.weights()).isEqualTo(SelectionWorld.tenths(scores));
+  }
+
   @Test
   void weightsThatAPoolCannotHoldAreRefusedBeforeAnythingIsWritten() {
     SelectionWorld world = new SelectionWorld(dir.resolve("large"), chain);
