@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.leafpay.contracts.layout.PoolClock;
 import org.leafpay.contracts.layout.PoolPhase;
 import org.leafpay.contracts.script.ContractScript;
+import org.leafpay.engine.selection.ShareScores;
+import org.leafpay.engine.wallet.WalletException;
 import org.leafpay.sortition.selection.ChangeLimits;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.TokenId;
@@ -89,6 +91,29 @@ class SelectionCrashTest {
     } catch (SimulatedCrash e) {
       return true;
     }
+  }
+
+  /** What was sent before the crash holds the only box of the key until it is mined. */
+  @Test
+  void anOwnerWithASingleBoxWaitsForHisChange() {
+    SelectionWorld world = world("single-box");
+    ShareScores scores = SelectionWorld.scores(FIRST);
+    assertThatThrownBy(() -> world.strangers(Crash.afterSending(2)).sync(scores, world.terms()))
+        .isInstanceOf(SimulatedCrash.class);
+    assertThat(world.strangers().sync(scores, world.terms()).transactions()).isPositive();
+    assertThat(world.weights()).isEqualTo(SelectionWorld.tenths(FIRST));
+    assertThat(world.said()).anyMatch(line -> line.startsWith("waiting for money: the key's 0"));
+  }
+
+  @Test
+  void whoHasNoMoneyIsToldSoInTheEnd() {
+    SelectionWorld world = world("poor");
+    sync(world, Crash.never(), FIRST);
+    world.keeper().draw();
+    chain.devnet().mine(SelectionWorld.RHYTHM.timeout());
+    assertThatThrownBy(() -> world.somebodys(RigKey.in(dir.resolve("poor-key")).key()).unlock())
+        .isInstanceOf(WalletException.class)
+        .hasMessageContaining("0.002000000 ERG are needed: send money to its address");
   }
 
   @Test
