@@ -49,7 +49,9 @@ class DustCommandTest {
     assertThat(lottery.get("prize").longValue()).isEqualTo(297_000_000L);
     assertThat(lottery.get("miners").intValue()).isEqualTo(2);
     assertThat(run.out()).contains(lottery.get("box").textValue());
-    assertThat(replay()).contains("3 miners, 1 paid, 2 drawn for, 3 transactions, 3 receipts");
+    assertThat(replay())
+        .contains("3 miners, 1 paid, 2 drawn for, 3 transactions, 3 receipts")
+        .contains("small payments drawn for, prizes from 0.004000000 to 1.500000000");
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.leafpay.engine.node.PoolView;
 import org.leafpay.engine.node.SubmitResult;
 import org.leafpay.engine.publish.ChainPlace;
 import org.leafpay.engine.publish.LotteryPlace;
@@ -26,6 +27,8 @@ import org.leafpay.sortition.lottery.LotteryTerms;
 import org.leafpay.testnet.devnet.ledger.Reorganisation;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.TxId;
+import org.leafpay.types.address.ErgoAddress;
+import org.leafpay.types.tx.Box;
 import org.leafpay.types.tx.SignedTransaction;
 
 /** Rounds with lotteries, in all that can happen to an operator. */
@@ -166,6 +169,36 @@ class DrawnRoundsTest {
     world.run();
     world.check();
     assertThat(genesis(world)).isEqualTo(first);
+  }
+
+  /** It was given up, and the process died before there was another. */
+  @Test
+  void anOldGenesisThatIsMinedBeforeThereIsAnotherIsTheRounds() {
+    RigWorld world = world();
+    dieBefore(world, "after sending");
+    TxId first = genesis(world);
+    SignedTransaction old = bundle(world).tx();
+    chain.devnet().dropMempool();
+    chain.devnet().mine(LONG);
+    assertThatThrownBy(() -> world.run(new NoMoney())).isInstanceOf(SimulatedCrash.class);
+    assertThat(world.said()).anyMatch(line -> line.contains("too late for the draws"));
+    assertThat(chain.client().submit(old)).isInstanceOf(SubmitResult.Accepted.class);
+    chain.devnet().mine(1);
+    world.run();
+    world.check();
+    assertThat(genesis(world)).isEqualTo(first);
+  }
+
+  /** Dies when it is asked what the operator has. */
+  private static final class NoMoney extends NodeInBetween {
+    NoMoney() {
+      super(chain.client());
+    }
+
+    @Override
+    public List<Box> unspentByAddress(ErgoAddress address, PoolView view) {
+      throw new SimulatedCrash("before funding");
+    }
   }
 
   @Test
