@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.leafpay.engine.lottery.AuditFault;
 import org.leafpay.engine.lottery.LotteryPaper;
+import org.leafpay.engine.lottery.PaperCheck;
 import org.leafpay.sortition.dust.DustInterval;
+import org.leafpay.sortition.statement.LotteryHistory;
 import org.leafpay.sortition.statement.LotteryStatement.StatedDraw;
 import org.leafpay.sortition.statement.StatementCheck;
 import org.leafpay.sortition.statement.StatementVerdict.Sound;
@@ -36,19 +38,23 @@ final class LotteryPage {
       out.printf(ROW, "sound", "and the chain has it");
     } else if (faults.isEmpty()) {
       out.printf(ROW, "sound", "if the chain has what follows:");
-      out.printf(ROW, "box", paper.statement().history().opened().id());
-      sound(paper).ifPresent(this::printToCompare);
+      sound(paper).ifPresent(sound -> printToCompare(paper.statement().history(), sound));
     }
     out.println();
     out.flush();
   }
 
-  private void printToCompare(Sound sound) {
+  private void printToCompare(LotteryHistory history, Sound sound) {
+    out.printf(ROW, "box", history.opened().id() + ", opened with the round");
     sound
         .header()
         .ifPresent(
             header -> out.printf(ROW, "block", header.id() + " at height " + header.height()));
-    sound.payment().ifPresent(payment -> out.printf(ROW, "payment", payment));
+    if (sound.payment().isPresent()) {
+      out.printf(ROW, "payment", sound.payment().get());
+    } else if (!history.steps().isEmpty()) {
+      out.printf(ROW, "box", PaperCheck.last(history).id() + ", not spent yet");
+    }
   }
 
   private void printLottery(LotteryPaper paper, Sound sound) {

@@ -36,6 +36,14 @@ public sealed interface AuditFault {
     }
   }
 
+  /** The lottery was opened by another transaction than its round. */
+  record OtherOpening(TxId want, TxId got) implements AuditFault {
+    @Override
+    public String text() {
+      return "transaction " + got + " opened it, " + want + " opened the round";
+    }
+  }
+
   /** The files name another box than the one in the lottery's place. */
   record OtherBox(BoxId want, BoxId got) implements AuditFault {
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.leafpay.engine.node.ConfirmedTransaction;
 import org.leafpay.engine.node.ErgoNode;
 import org.leafpay.engine.prepare.RoundPreparation;
+import org.leafpay.engine.publish.ChainPlace;
 import org.leafpay.engine.publish.RoundFolder;
 import org.leafpay.sortition.dust.DustInterval;
 import org.leafpay.sortition.lottery.LotteryClaim;
@@ -16,6 +17,7 @@ import org.leafpay.sortition.lottery.LotteryRules;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.BoxId;
 import org.leafpay.types.NanoErg;
+import org.leafpay.types.TxId;
 import org.leafpay.types.tx.Box;
 
 /**
@@ -86,6 +88,7 @@ public final class LotteryAudit {
 
   private List<AuditFault> faults(LotteryView view) {
     List<AuditFault> faults = new ArrayList<>();
+    otherOpening(view).ifPresent(faults::add);
     openingFaults(view).forEach(fault -> faults.add(new AuditFault.Opening(fault)));
     otherBox(view).ifPresent(faults::add);
     if (faults.isEmpty()) {
@@ -107,6 +110,17 @@ public final class LotteryAudit {
         .filter(
             fault -> fault.place() == place || !isPlaceOf(round.allOpened().size(), fault.place()))
         .toList();
+  }
+
+  private static Optional<AuditFault> otherOpening(LotteryView view) {
+    TxId got = opening(view).transaction().id();
+    return view.lottery()
+        .ofRound()
+        .document()
+        .chain()
+        .map(ChainPlace::genesis)
+        .filter(want -> !want.equals(got))
+        .map(want -> new AuditFault.OtherOpening(want, got));
   }
 
   private static Optional<AuditFault> otherBox(LotteryView view) {

@@ -12,6 +12,7 @@ import org.leafpay.engine.payout.Progress;
 import org.leafpay.engine.payout.RoundHeldException;
 import org.leafpay.engine.sign.InputProof;
 import org.leafpay.engine.sign.TransactionSigner;
+import org.leafpay.engine.wallet.Wallet;
 import org.leafpay.sortition.lottery.Claim;
 import org.leafpay.sortition.lottery.LotteryException;
 import org.leafpay.sortition.lottery.LotteryPosition;
@@ -30,8 +31,6 @@ import org.leafpay.types.tx.SignedTransaction;
  * budget; only arming again costs money of one's own.
  */
 public final class LotteryKeeper {
-  private static final String NO_MONEY =
-      " is to be armed again, and the key has no box to pay the fee with";
   private static final NanoErg CHANGE_MIN = NanoErg.of(1_000_000);
 
   private final ErgoNode node;
@@ -136,16 +135,24 @@ public final class LotteryKeeper {
     Optional<BlockHeight> height =
         Rearming.drawHeights(view.tip()).stream().filter(any -> !taken.contains(any)).findFirst();
     NanoErg fee = fee(trail, view.tip());
-    Box own =
-        by.wallet()
-            .feeBox(fee.plus(CHANGE_MIN), view.tip())
-            .orElseThrow(() -> new RoundHeldException(view.lottery() + NO_MONEY));
-    if (height.isPresent()) {
+    Optional<Box> own = feeBox(view, by.wallet(), fee);
+    if (height.isPresent() && own.isPresent()) {
       taken.add(height.get());
-      var paid = new Rearming.OwnFee(own, by.wallet().script(), fee);
+      var paid = new Rearming.OwnFee(own.get(), by.wallet().script(), fee);
       LotteryStep step = Rearming.of(position(view, trail), height.get(), paid, view.tip());
       send("new draw height " + height.get(), view, step, InputProof.signedBy(by.key()));
     }
+  }
+
+  /** Empty when it is spent by something that is pending, perhaps for another lottery. */
+  private static Optional<Box> feeBox(LotteryView view, Wallet wallet, NanoErg fee) {
+    NanoErg least = fee.plus(CHANGE_MIN);
+    Optional<Box> box = wallet.feeBox(least, view.tip());
+    if (box.isEmpty() && !wallet.hasFeeBox(least, view.tip())) {
+      throw new RoundHeldException(
+          view.lottery() + " is to be armed again, and the key has no box to pay the fee with");
+    }
+    return box;
   }
 
   private NanoErg fee(LotteryTrail trail, BlockHeight tip) {

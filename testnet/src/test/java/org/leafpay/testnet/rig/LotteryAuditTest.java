@@ -136,6 +136,20 @@ class LotteryAuditTest {
   }
 
   @Test
+  @Order(6)
+  void findsALotteryThatWasNotOpenedWithItsRound() throws IOException {
+    Path file = folders().get(0).path().resolve("round.json");
+    String text = Files.readString(file);
+    String genesis = rig.trail(rig.first()).opening().transaction().id().hex();
+    Files.writeString(file, text.replace(genesis, rig.first().box().hex()));
+    List<AuditFault> faults = faults(rig.node(), folders());
+    Files.writeString(file, text);
+    assertThat(faults)
+        .hasSize(rig.lotteries().size())
+        .hasOnlyElementsOfType(AuditFault.OtherOpening.class);
+  }
+
+  @Test
   @Order(7)
   void findsThatARoundIsNotOnTheChain() {
     BlockHeight opened = rig.trail(rig.first()).opening().inclusion().height();

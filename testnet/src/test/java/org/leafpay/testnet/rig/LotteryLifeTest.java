@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,8 +18,6 @@ import org.leafpay.engine.lottery.LotteryStage;
 import org.leafpay.engine.lottery.LotteryTrail;
 import org.leafpay.engine.lottery.RoundLottery;
 import org.leafpay.engine.node.ConfirmedTransaction;
-import org.leafpay.engine.node.ErgoNode;
-import org.leafpay.engine.node.SubmitResult;
 import org.leafpay.engine.payout.RoundHeldException;
 import org.leafpay.sortition.draw.ScriptDraw;
 import org.leafpay.sortition.dust.DustInterval;
@@ -32,7 +29,6 @@ import org.leafpay.types.MinerKey;
 import org.leafpay.types.NanoErg;
 import org.leafpay.types.TxId;
 import org.leafpay.types.tx.Box;
-import org.leafpay.types.tx.SignedTransaction;
 
 /** What can happen to lotteries on a chain. */
 class LotteryLifeTest {
@@ -106,8 +102,9 @@ class LotteryLifeTest {
     assertThatThrownBy(() -> rig.poor().tend(rig.lotteries(), LotteryGoal.PAY))
         .isInstanceOf(RoundHeldException.class)
         .hasMessageContaining("has no box to pay the fee with");
+    LotteryKeeper withOneBox = rig.withOneBox();
     for (int i = 0; i < rig.lotteries().size(); i++) {
-      rig.tendAll();
+      withOneBox.tend(rig.lotteries(), LotteryGoal.PAY);
       rig.devnet().mine(1);
     }
     rig.requireStages(LotteryStage.WAITING);
@@ -240,34 +237,6 @@ class LotteryLifeTest {
     ConfirmedTransaction seeding = rig.trail(lottery).seeding().orElseThrow();
     assertThat(fee(seeding)).isEqualTo(NanoErg.of(1_250_000));
     rig.tendUntilPaid(List.of(lottery));
-  }
-
-  /** Keeps the first transaction that it took, whatever becomes of it, until somebody pays more. */
-  private static final class StubbornNode extends NodeInBetween {
-    private Optional<SignedTransaction> kept = Optional.empty();
-
-    StubbornNode(ErgoNode node) {
-      super(node);
-    }
-
-    @Override
-    public boolean isPooled(TxId id) {
-      return kept.filter(first -> first.id().equals(id)).isPresent() || super.isPooled(id);
-    }
-
-    @Override
-    public SubmitResult submit(SignedTransaction transaction) {
-      if (kept.filter(first -> fee(transaction).compareTo(fee(first)) <= 0).isPresent()) {
-        return new SubmitResult.Conflict(transaction.id());
-      }
-      SubmitResult result = super.submit(transaction);
-      kept = kept.isEmpty() ? Optional.of(transaction) : Optional.empty();
-      return result;
-    }
-
-    private static NanoErg fee(SignedTransaction transaction) {
-      return transaction.outputBoxes().get(1).value();
-    }
   }
 
   @Test

@@ -72,6 +72,11 @@ final class LotteryRig {
     return stranger().with(payer(RigKey.in(dir.resolve("poor")).key()));
   }
 
+  /** One whose key has a single box: the change of a fee has to be in a block for the next. */
+  LotteryKeeper withOneBox() {
+    return stranger().with(payer(chain.stranger().key()));
+  }
+
   private FeePayer payer(OperatorKey key) {
     return new FeePayer(key, new Wallet(chain.client(), Network.MAINNET, key.publicKey()));
   }
@@ -103,11 +108,6 @@ final class LotteryRig {
   /** The keeper looks once at {@code lottery}. */
   void tend(RoundLottery lottery) {
     keeper.tend(List.of(lottery), LotteryGoal.PAY);
-  }
-
-  /** The keeper looks once at all. */
-  void tendAll() {
-    keeper.tend(lotteries(), LotteryGoal.PAY);
   }
 
   /** Looks and lets a block come, as long as it takes until all are paid. */

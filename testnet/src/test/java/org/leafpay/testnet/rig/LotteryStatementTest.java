@@ -52,6 +52,9 @@ class LotteryStatementTest {
     assertThat(PaperCheck.offline(early)).isEmpty();
     assertThat(faults(early)).singleElement().isInstanceOf(AuditFault.OutOfDate.class);
     LotteryPaper drawn = paper(lottery, lottery.lottery().intervals().get(0));
+    rig.devnet().reorganise(Reorganisation.ofDepth(1));
+    rig.devnet().dropMempool();
+    assertThat(faults(drawn)).singleElement().isInstanceOf(AuditFault.BoxNotOnChain.class);
     rig.tendUntilPaid(List.of(lottery));
     requireAllSound(lottery);
     requireSoundAudit();
