@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.leafpay.rewardbox.json.NodeJson;
+import org.leafpay.testnet.bench.BenchReport;
 import org.leafpay.testnet.verify.Opinion;
 
 /** Every attack of the catalogue with the verdicts, for people and for programs. */
-public record AttackReport(List<AttackRow> rows) {
+public record AttackReport(List<AttackRow> rows) implements BenchReport {
   private static final List<String> HEAD = List.of("attack", "layout", "honest twin");
 
   public AttackReport {
@@ -26,6 +27,7 @@ public record AttackReport(List<AttackRow> rows) {
    * A line for each attack: its name, the layout, its honest twin, what each interpreter says of
    * both.
    */
+  @Override
   public String text() {
     StringBuilder out = new StringBuilder();
     if (!rows.isEmpty()) {
@@ -55,6 +57,7 @@ public record AttackReport(List<AttackRow> rows) {
    * {@code {"attacks": [{"name", "desc", "layout", "honest", "expect", "held", "verdicts":
    * {"sigma-4.0.5": {"attack", "honest"}, …}}]}} on one line; a verdict is "accepted" or "refused".
    */
+  @Override
   public String json() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode attacks = json.putArray("attacks");

@@ -15,7 +15,8 @@ import org.leafpay.rewardbox.json.NodeJson;
  * @param wholePools how each variant of our own pays all
  */
 public record CapacityReport(
-    List<CapacityRow> variants, List<CapacityRow> longScores, List<WholePool> wholePools) {
+    List<CapacityRow> variants, List<CapacityRow> longScores, List<WholePool> wholePools)
+    implements BenchReport {
   private static final String HEAD =
       "%-10s%9s%10s%10s%12s%12s%14s%n"
           .formatted("variant", "payments", "tx B", "proof B", "B/payment", "cost", "cost/payment");
@@ -27,6 +28,7 @@ public record CapacityReport(
   }
 
   /** Tables, then how all are paid, then what a payment costs beside the baseline. */
+  @Override
   public String text() {
     StringBuilder out = new StringBuilder();
     out.append(
@@ -51,6 +53,7 @@ public record CapacityReport(
   }
 
   /** {@code {"variants": [{"name", "payments", "txBytes", …}], …}} on one line. */
+  @Override
   public String json() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     variants.forEach(row -> write(json.withArray("variants"), row));

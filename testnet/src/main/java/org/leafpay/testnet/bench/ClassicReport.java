@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.leafpay.rewardbox.json.NodeJson;
 
 /** What the classic test measured, for people and for programs. */
-public record ClassicReport(List<ClassicRow> rows) {
+public record ClassicReport(List<ClassicRow> rows) implements BenchReport {
   private static final String HEAD =
       "%-10s%-16s%9s%10s%10s%12s%12s%14s%n"
           .formatted(
@@ -27,6 +27,7 @@ public record ClassicReport(List<ClassicRow> rows) {
   }
 
   /** A table, then our contract's numbers as parts of the baseline's. */
+  @Override
   public String text() {
     StringBuilder out =
         new StringBuilder(
@@ -42,6 +43,7 @@ public record ClassicReport(List<ClassicRow> rows) {
   }
 
   /** {@code {"variants": [{"name", "step", "payments", "proofBytes", …}]}} on one line. */
+  @Override
   public String json() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode variants = json.putArray("variants");

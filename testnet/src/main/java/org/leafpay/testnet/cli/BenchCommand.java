@@ -1,21 +1,16 @@
 package org.leafpay.testnet.cli;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.leafpay.engine.cli.ExitCode;
-import org.leafpay.engine.cli.OutputPlaces;
 import org.leafpay.engine.cli.UsageError;
 import org.leafpay.testnet.attack.AttackBench;
 import org.leafpay.testnet.attack.AttackReport;
 import org.leafpay.testnet.bench.CapacityBench;
-import org.leafpay.testnet.bench.CapacityReport;
 import org.leafpay.testnet.bench.ClassicBench;
-import org.leafpay.testnet.bench.ClassicReport;
-import org.leafpay.testnet.verify.IndependentVerifiers;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -56,7 +51,7 @@ final class BenchCommand implements Callable<Integer> {
             + " proof as two context variables."
       })
   static final class Classic implements Callable<Integer> {
-    @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private BenchOutput output = new BenchOutput();
 
     @Option(
         names = "--seed",
@@ -65,19 +60,9 @@ final class BenchCommand implements Callable<Integer> {
         defaultValue = "1")
     private long seed = 1;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "write the figures as JSON too")
-    private Optional<Path> json = Optional.empty();
-
     @Override
     public Integer call() {
-      json.ifPresent(file -> OutputPlaces.requireFile("--json", file));
-      ClassicReport report;
-      try (IndependentVerifiers verifiers = IndependentVerifiers.in(VerifierFolder.find())) {
-        report = ClassicBench.run(verifiers, seed);
-      }
-      spec.commandLine().getOut().print(report.text());
-      spec.commandLine().getOut().flush();
-      json.ifPresent(file -> OutputPlaces.write(file, report.json()));
+      output.judged(verifiers -> ClassicBench.run(verifiers, seed));
       return ExitCode.OK;
     }
   }
@@ -92,7 +77,7 @@ final class BenchCommand implements Callable<Integer> {
         "Beside 300 payments under a contract of the classic shape; the pool has 2,239 miners."
       })
   static final class Capacity implements Callable<Integer> {
-    @Spec private CommandSpec spec = CommandSpec.create();
+    @Mixin private BenchOutput output = new BenchOutput();
 
     @Option(
         names = "--seed",
@@ -101,19 +86,9 @@ final class BenchCommand implements Callable<Integer> {
         defaultValue = "1")
     private long seed = 1;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "write the figures as JSON too")
-    private Optional<Path> json = Optional.empty();
-
     @Override
     public Integer call() {
-      json.ifPresent(file -> OutputPlaces.requireFile("--json", file));
-      CapacityReport report;
-      try (IndependentVerifiers verifiers = IndependentVerifiers.in(VerifierFolder.find())) {
-        report = CapacityBench.run(verifiers, seed);
-      }
-      spec.commandLine().getOut().print(report.text());
-      spec.commandLine().getOut().flush();
-      json.ifPresent(file -> OutputPlaces.write(file, report.json()));
+      output.judged(verifiers -> CapacityBench.run(verifiers, seed));
       return ExitCode.OK;
     }
   }
@@ -129,21 +104,11 @@ final class BenchCommand implements Callable<Integer> {
             + " verdicts are as they must be."
       })
   static final class Attacks implements Callable<Integer> {
-    @Spec private CommandSpec spec = CommandSpec.create();
-
-    @Option(names = "--json", paramLabel = "FILE", description = "write the verdicts as JSON too")
-    private Optional<Path> json = Optional.empty();
+    @Mixin private BenchOutput output = new BenchOutput();
 
     @Override
     public Integer call() {
-      json.ifPresent(file -> OutputPlaces.requireFile("--json", file));
-      AttackReport report;
-      try (IndependentVerifiers verifiers = IndependentVerifiers.in(VerifierFolder.find())) {
-        report = AttackBench.run(verifiers);
-      }
-      spec.commandLine().getOut().print(report.text());
-      spec.commandLine().getOut().flush();
-      json.ifPresent(file -> OutputPlaces.write(file, report.json()));
+      AttackReport report = output.judged(AttackBench::run);
       return report.held() ? ExitCode.OK : ExitCode.FAILED;
     }
   }

@@ -14,6 +14,7 @@ import org.leafpay.testnet.bench.shares.ShareBench;
 import org.leafpay.testnet.bench.shares.ShareBenchReport;
 import org.leafpay.testnet.bench.shares.ShareBenchSpec;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,6 +33,7 @@ final class ShareBenchCommand implements Callable<Integer> {
   private final InstantSource clock;
 
   @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private BenchOutput output = new BenchOutput();
 
   @Option(
       names = "--shares",
@@ -86,9 +88,6 @@ final class ShareBenchCommand implements Callable<Integer> {
       description = "where the files are made, 2 GB for a while (the system's temporary folder)")
   private Optional<Path> folder = Optional.empty();
 
-  @Option(names = "--json", paramLabel = "FILE", description = "write the figures as JSON too")
-  private Optional<Path> json = Optional.empty();
-
   ShareBenchCommand(InstantSource clock) {
     this.clock = clock;
   }
@@ -98,12 +97,9 @@ final class ShareBenchCommand implements Callable<Integer> {
     requirePositive("--shares", shares);
     requirePositive("--rounds", rounds);
     miners.forEach(count -> requirePositive("--miners", count));
-    json.ifPresent(file -> OutputPlaces.requireFile("--json", file));
+    output.check();
     folder.ifPresent(place -> OutputPlaces.requireFolder("--folder", place));
-    ShareBenchReport report = run();
-    spec.commandLine().getOut().print(report.text());
-    spec.commandLine().getOut().flush();
-    json.ifPresent(file -> OutputPlaces.write(file, report.json()));
+    output.show(run());
     return ExitCode.OK;
   }
 

@@ -7,13 +7,14 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import org.leafpay.rewardbox.json.NodeJson;
+import org.leafpay.testnet.bench.BenchReport;
 import org.leafpay.types.tx.ProtocolParameters;
 
 /**
  * Weighted selection in numbers, for people and for programs, beside the gas that Keep has
  * published for its own pools. Gas and cost are different units: only shares of a block compare.
  */
-public record SelectionReport(List<PoolFigures> pools) {
+public record SelectionReport(List<PoolFigures> pools) implements BenchReport {
   /** Of a block of Ethereum mainnet. */
   private static final long BLOCK_GAS = 30_000_000;
 
@@ -45,6 +46,7 @@ public record SelectionReport(List<PoolFigures> pools) {
   }
 
   /** A table for each pool, then Keep's figures. */
+  @Override
   public String text() {
     StringBuilder out = new StringBuilder();
     for (PoolFigures pool : pools) {
@@ -75,6 +77,7 @@ public record SelectionReport(List<PoolFigures> pools) {
   }
 
   /** {@code {"pools": [{"operators", …, "steps": [{"step", …}]}], "keep": […]}} on one line. */
+  @Override
   public String json() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     for (PoolFigures pool : pools) {

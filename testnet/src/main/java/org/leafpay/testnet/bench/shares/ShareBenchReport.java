@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import org.leafpay.rewardbox.json.NodeJson;
+import org.leafpay.testnet.bench.BenchReport;
 
 /**
  * What was measured, for people and for programs.
@@ -15,7 +16,8 @@ import org.leafpay.rewardbox.json.NodeJson;
  * @param rounds how often everything was run; figures are medians
  * @param heapMaxBytes what the heap may have
  */
-public record ShareBenchReport(List<ShareBenchRow> rows, int rounds, long heapMaxBytes) {
+public record ShareBenchReport(List<ShareBenchRow> rows, int rounds, long heapMaxBytes)
+    implements BenchReport {
   private static final String LINE = "%-29s%10s%11s%9s%12s%8s%9s%8s%8s  %-10s%s%n";
   private static final int DECIMALS = 3;
 
@@ -24,6 +26,7 @@ public record ShareBenchReport(List<ShareBenchRow> rows, int rounds, long heapMa
   }
 
   /** A table. */
+  @Override
   public String text() {
     StringBuilder out =
         new StringBuilder(
@@ -68,6 +71,7 @@ public record ShareBenchReport(List<ShareBenchRow> rows, int rounds, long heapMa
   }
 
   /** {@code {"rows": [{"name", "miners", "shares", "seconds", "sharesPerSecond", …}]}}. */
+  @Override
   public String json() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("rounds", rounds).put("heapMaxBytes", heapMaxBytes);
