@@ -133,6 +133,7 @@ final class RunTable {
     out.printf(
         "  what does not come to %s ERG, the fees of a lottery, is carried%n",
         dust.prizeMin().erg());
+    out.println();
   }
 
   private static String payments(RoundLayout layout, int count) {

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.leafpay.engine.journal.Journal;
 import org.leafpay.engine.journal.JournalStep;
 import org.leafpay.engine.journal.StepKey;
-import org.leafpay.engine.journal.StepStatus;
 import org.leafpay.engine.publish.ChainPlace;
 import org.leafpay.engine.publish.PublishedRound;
 import org.leafpay.engine.publish.RoundPolicy;
@@ -19,7 +17,6 @@ import org.leafpay.rewardbox.round.Opening;
 import org.leafpay.rewardbox.round.PaymentFloor;
 import org.leafpay.rewardbox.round.RoundLeaves;
 import org.leafpay.rewardbox.round.RoundTerms;
-import org.leafpay.rewardbox.round.StepKind;
 import org.leafpay.sortition.lottery.LotteryClaim;
 import org.leafpay.sortition.lottery.LotteryFault;
 import org.leafpay.sortition.lottery.LotteryRules;
@@ -45,8 +42,17 @@ final class RoundOpener {
     this.journal = journal;
   }
 
-  /** All transactions of the round, signed; nothing has happened yet. */
-  List<SignedStep> make(PublishedRound round) {
+  /**
+   * All transactions of the round, signed; nothing has happened yet. Empty while the chain does not
+   * show what became of an opening that was given up.
+   */
+  Optional<List<SignedStep>> make(PublishedRound round) {
+    return new RivalOpenings(tools.node(), journal)
+        .boxes(round.document().round())
+        .map(rivals -> make(round, rivals));
+  }
+
+  private List<SignedStep> make(PublishedRound round, Set<BoxId> rivals) {
     ChainMoment now = ChainMoment.of(tools.node());
     RoundLeaves leaves = round.roundLeaves();
     RoundTerms terms =
@@ -59,27 +65,11 @@ final class RoundOpener {
                 now.tip());
     Opening opening = new Opening(terms, leaves, beside(round, now));
     NanoErg needed = opening.needed(settings.round().fee()).plus(CHANGE_MIN);
-    List<Box> funding =
-        tools.wallet().fund(needed, rivalBoxes(round.document().round()), now.tip());
+    List<Box> funding = tools.wallet().fund(needed, rivals, now.tip());
     List<SignedStep> steps = tools.builder().open(opening, funding, now);
     UnsignedTransaction genesis = steps.get(0).transaction().unsigned();
     requireSound(genesis, round, ChainPlace.of(genesis));
     return steps;
-  }
-
-  /**
-   * A box of each genesis that was given up and could still be mined. Who spends it too makes sure
-   * that the round is opened once.
-   */
-  private Set<BoxId> rivalBoxes(long round) {
-    return journal.steps(round).stream()
-        .filter(recorded -> recorded.status().equals(StepStatus.REPLACED))
-        .map(JournalStep.Recorded::step)
-        .filter(step -> step.kind() == StepKind.GENESIS)
-        .map(step -> step.content().bundle().inputBoxes())
-        .filter(boxes -> boxes.stream().allMatch(box -> tools.node().box(box.id()).isPresent()))
-        .map(boxes -> boxes.get(0).id())
-        .collect(Collectors.toSet());
   }
 
   /** The boxes that belong to the round without being part of its contract. */

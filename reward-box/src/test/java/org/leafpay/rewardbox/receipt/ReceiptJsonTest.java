@@ -31,6 +31,8 @@ class ReceiptJsonTest {
   @CsvSource({
     "receipt-v1/paid, fea9f80e76bfac60bbb0997dcdbbf141579df0f09bc78e0c5117a554c97a0cfb04",
     "receipt-v1/owed, 336b86db1634346a024ec12ea814638aed9358d0a433cdf60fc7e4dd909c280b04",
+    "receipt-v1/drawn, 336b86db1634346a024ec12ea814638aed9358d0a433cdf60fc7e4dd909c280b04",
+    "receipt-v1-batch/drawn, d46d49410b5496dfb014707f0467c70b7bab63dfa426495fb98ae2d6256926a603",
     "receipt-v1-batch/paid, 8d4dc2b22f9179d9c31bddb6a3904985f70203fad69bccae767dfc29a59a2ec003",
     "receipt-v1-batch/owed, d46d49410b5496dfb014707f0467c70b7bab63dfa426495fb98ae2d6256926a603"
   })

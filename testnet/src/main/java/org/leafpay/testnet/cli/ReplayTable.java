@@ -95,6 +95,13 @@ final class ReplayTable {
     out.printf(
         "    smallest payment %s, operator fee %s%%%n",
         word.policy().minPayout().erg(), percent(word.policy().operatorFee().own()));
+    word.policy()
+        .dust()
+        .ifPresent(
+            dust ->
+                out.printf(
+                    "    small payments drawn for, prizes from %s to %s%n",
+                    dust.prizeMin().erg(), dust.prizeMax().erg()));
     for (FeeRecipient recipient : word.policy().operatorFee().recipients()) {
       out.printf("    fee of %s %s%%%n", recipient.address(), percent(recipient.part()));
     }

@@ -47,6 +47,7 @@ public final class ReplayJson {
   private static ObjectNode word(PoolsWord word) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("scheme", word.policy().scheme().name());
+    word.policy().dust().ifPresent(dust -> json.put("prizeMax", dust.prizeMax().value()));
     return json.put("shareRows", word.shareRows())
         .put("shareCount", word.shareCount())
         .put("blockReward", word.block().reward().value())

@@ -55,6 +55,8 @@ class BadOptionsTest {
           --batch-size    | 1            | 2 to 1024 miners
           --batch-size    | 1025         | 2 to 1024 miners
           --batch-size    | many         | 2 to 1024 miners
+          --dust          | draw         | carry or lottery
+          --dust          | Lottery      | carry or lottery
           --network       | moonnet      | mainnet or testnet
           --confirmations | -1           | from 0
           --confirmations | ten          | a whole number

@@ -16,19 +16,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.leafpay.engine.node.PoolView;
 import org.leafpay.engine.node.SubmitResult;
 import org.leafpay.engine.publish.ChainPlace;
 import org.leafpay.engine.publish.LotteryPlace;
 import org.leafpay.engine.publish.RoundFolder;
-import org.leafpay.engine.publish.RoundPolicy;
 import org.leafpay.rewardbox.json.Bundle;
 import org.leafpay.rewardbox.round.RoundLayout;
-import org.leafpay.sortition.dust.DustTerms;
 import org.leafpay.sortition.lottery.LotteryTerms;
 import org.leafpay.testnet.devnet.ledger.Reorganisation;
 import org.leafpay.types.BlockHeight;
-import org.leafpay.types.NanoErg;
 import org.leafpay.types.TxId;
+import org.leafpay.types.address.ErgoAddress;
+import org.leafpay.types.tx.Box;
 import org.leafpay.types.tx.SignedTransaction;
 
 /** Rounds with lotteries, in all that can happen to an operator. */
@@ -115,7 +115,7 @@ class DrawnRoundsTest {
   @MethodSource("org.leafpay.testnet.rig.RigLayouts#both")
   void everybodyMayBeInALottery(RoundLayout layout) {
     RigPool pool = world().pool().withoutThresholds();
-    RigWorld world = world(pool, 1).layout(layout).rules(policy -> drawing(policy, "3.1"));
+    RigWorld world = world(pool, 1).layout(layout).rules(policy -> RigPool.drawing(policy, "3.1"));
     world.run();
     world.check();
     assertThat(RoundFolder.allIn(world.out()))
@@ -169,6 +169,36 @@ class DrawnRoundsTest {
     world.run();
     world.check();
     assertThat(genesis(world)).isEqualTo(first);
+  }
+
+  /** It was given up, and the process died before there was another. */
+  @Test
+  void anOldGenesisThatIsMinedBeforeThereIsAnotherIsTheRounds() {
+    RigWorld world = world();
+    dieBefore(world, "after sending");
+    TxId first = genesis(world);
+    SignedTransaction old = bundle(world).tx();
+    chain.devnet().dropMempool();
+    chain.devnet().mine(LONG);
+    assertThatThrownBy(() -> world.run(new NoMoney())).isInstanceOf(SimulatedCrash.class);
+    assertThat(world.said()).anyMatch(line -> line.contains("too late for the draws"));
+    assertThat(chain.client().submit(old)).isInstanceOf(SubmitResult.Accepted.class);
+    chain.devnet().mine(1);
+    world.run();
+    world.check();
+    assertThat(genesis(world)).isEqualTo(first);
+  }
+
+  /** Dies when it is asked what the operator has. */
+  private static final class NoMoney extends NodeInBetween {
+    NoMoney() {
+      super(chain.client());
+    }
+
+    @Override
+    public List<Box> unspentByAddress(ErgoAddress address, PoolView view) {
+      throw new SimulatedCrash("before funding");
+    }
   }
 
   @Test
@@ -226,17 +256,6 @@ class DrawnRoundsTest {
 
   private static RigWorld world(RigPool pool, int at) {
     return new RigWorld(dir.resolve("world-" + worlds + "-" + at), pool, chain)
-        .rules(policy -> drawing(policy, "0.3"));
-  }
-
-  /** Many small prizes: whoever could be in one lottery with others often is. */
-  private static RoundPolicy drawing(RoundPolicy policy, String minPayoutErg) {
-    return new RoundPolicy(
-            policy.scheme(),
-            policy.operatorFee(),
-            NanoErg.ofErg(minPayoutErg),
-            policy.minValuePerByte(),
-            policy.layout())
-        .withDust(new DustTerms(NanoErg.of(4_000_000), NanoErg.ofErg(minPayoutErg)));
+        .rules(policy -> RigPool.drawing(policy, "0.3"));
   }
 }

@@ -20,6 +20,7 @@ import org.leafpay.shares.source.RejectedRow;
 import org.leafpay.shares.source.Share;
 import org.leafpay.shares.source.ShareFileReader;
 import org.leafpay.shares.source.ShareSink;
+import org.leafpay.sortition.dust.DustTerms;
 import org.leafpay.testnet.scenario.PoolFiles;
 import org.leafpay.testnet.scenario.PoolScenario;
 import org.leafpay.testnet.scenario.ScenarioSpec;
@@ -79,5 +80,16 @@ record RigPool(PoolFiles files, PoolData data, List<PoolBlock> blocks) {
         NanoErg.ofErg(MIN_PAYOUT_ERG),
         360,
         layout);
+  }
+
+  /** Many small prizes: whoever could be in one lottery with others often is. */
+  static RoundPolicy drawing(RoundPolicy policy, String minPayoutErg) {
+    return new RoundPolicy(
+            policy.scheme(),
+            policy.operatorFee(),
+            NanoErg.ofErg(minPayoutErg),
+            policy.minValuePerByte(),
+            policy.layout())
+        .withDust(new DustTerms(NanoErg.of(4_000_000), NanoErg.ofErg(minPayoutErg)));
   }
 }
