@@ -8,17 +8,21 @@ import org.leafpay.engine.payout.NodeReadiness;
 import org.leafpay.engine.payout.Progress;
 import org.leafpay.engine.payout.Watch;
 import org.leafpay.engine.payout.WatchSettings;
+import org.leafpay.engine.wallet.WalletException;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.NanoErg;
 import org.leafpay.types.tx.SignedTransaction;
 
 /** Carries a pool to an aim: looks where it stands, does what comes next, and looks again. */
 final class PoolCarrier {
+  private static final int SHORT_BLOCKS_MAX = 3;
+
   private final PoolTools tools;
   private final PoolTracker tracker;
   private final PoolSender sender;
   private final Progress progress;
   private Optional<BlockHeight> tried = Optional.empty();
+  private Optional<BlockHeight> shortSince = Optional.empty();
   private String said = "";
 
   PoolCarrier(PoolTools tools, PoolTracker tracker, PoolSender sender, Progress progress) {
@@ -37,7 +41,7 @@ final class PoolCarrier {
     NodeReadiness readiness = new NodeReadiness(tools.node());
     return new Watch(settings)
         .until(
-            "the pool",
+            "the pool to be as wanted",
             progress,
             () ->
                 readiness.isReady()
@@ -52,7 +56,8 @@ final class PoolCarrier {
     }
     ChainMoment now = ChainMoment.of(tools.node());
     Turn turn =
-        aim.next(
+        next(
+            aim,
             new PoolAim.Moment(
                 trail.get().position(),
                 now,
@@ -66,6 +71,27 @@ final class PoolCarrier {
       say("waiting for " + waiting.reason());
     }
     return Optional.empty();
+  }
+
+  /**
+   * What a process sent before it was killed may hold all the money of its key; when that is mined,
+   * the change is there.
+   *
+   * @throws WalletException when money is still missing some blocks later
+   */
+  private Turn next(PoolAim aim, PoolAim.Moment at) {
+    try {
+      Turn turn = aim.next(at);
+      shortSince = Optional.empty();
+      return turn;
+    } catch (WalletException e) {
+      BlockHeight since = shortSince.orElse(at.now().tip());
+      if (at.now().tip().isAfter(since.plus(SHORT_BLOCKS_MAX))) {
+        throw e;
+      }
+      shortSince = Optional.of(since);
+      return new Turn.Waiting("money: " + e.getMessage());
+    }
   }
 
   /** Once for each block: what the node did not take, it may take when there is another. */

@@ -36,7 +36,7 @@ final class Funding {
     }
     if (sum.compareTo(needed) < 0) {
       throw new WalletException(
-          "the operator's %d spendable boxes hold %s ERG, the round needs %s ERG: send money to his address"
+          "the key's %d spendable boxes hold %s ERG, and %s ERG are needed: send money to its address"
               .formatted(spendable.size(), sum.erg(), needed.erg()));
     }
     return picked;

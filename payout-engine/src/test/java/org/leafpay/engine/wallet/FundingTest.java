@@ -43,8 +43,8 @@ class FundingTest {
     assertThatThrownBy(() -> Funding.pick(boxes, Set.of(), NanoErg.of(131)))
         .isInstanceOf(WalletException.class)
         .hasMessage(
-            "the operator's 3 spendable boxes hold 0.000000130 ERG,"
-                + " the round needs 0.000000131 ERG: send money to his address");
+            "the key's 3 spendable boxes hold 0.000000130 ERG, and 0.000000131 ERG are needed:"
+                + " send money to its address");
   }
 
   private static Box box(long nanoErg, int index) {

@@ -37,6 +37,7 @@ import org.leafpay.types.address.Network;
 class SelectionSyncTest {
   private static final long SEED = Long.getLong("leafpay.seed", 20_260_301);
   private static final int MINERS = 80;
+  private static final int MEMBERS = Integer.getInteger("leafpay.members", 600);
 
   @TempDir private static Path dir;
   private static RigChain chain;
@@ -141,7 +142,7 @@ class SelectionSyncTest {
         new SelectionWorld(dir.resolve("many"), chain)
             .limits(new ChangeLimits(10_000, ChangeLimits.DEFAULT.costMax()));
     Map<Integer, Long> scores = new TreeMap<>();
-    IntStream.range(0, 600).forEach(miner -> scores.put(miner, 1_000L + miner));
+    IntStream.range(0, MEMBERS).forEach(miner -> scores.put(miner, 1_000L + miner));
     SyncReport joined = world.sync(SelectionWorld.scores(scores));
     assertThat(joined.transactions()).as("opening and changes").isGreaterThan(4);
     assertThat(world.weights()).isEqualTo(SelectionWorld.tenths(scores));
@@ -150,6 +151,19 @@ class SelectionSyncTest {
     scores.replaceAll((miner, score) -> 2_000 + miner % 3 * 500L);
     SyncReport changed = world.sync(SelectionWorld.scores(scores));
     assertThat(changed.transactions()).isGreaterThan(1);
+    assertThat(world.weights()).isEqualTo(SelectionWorld.tenths(scores));
+  }
+
+  /** As many as our largest pool has, with the limits of nodes. */
+  @Test
+  void aWholePoolJoinsInAFewTransactions() {
+    SelectionWorld world = new SelectionWorld(dir.resolve("whole"), chain);
+    Map<Integer, Long> scores = new TreeMap<>();
+    IntStream.range(0, 2_239).forEach(miner -> scores.put(miner, 1_000L + 13L * miner));
+    assertThat(world.sync(SelectionWorld.scores(scores)).transactions()).isLessThan(5);
+    assertThat(world.weights()).isEqualTo(SelectionWorld.tenths(scores));
+    scores.replaceAll((miner, score) -> score + 10L * (miner % 5));
+    assertThat(world.sync(SelectionWorld.scores(scores)).transactions()).isLessThan(3);
     assertThat(world.weights()).isEqualTo(SelectionWorld.tenths(scores));
   }
 

@@ -112,7 +112,18 @@ final class SelectionWorld {
 
   /** Somebody else's. */
   PoolKeeper strangers() {
-    return keeper(chain.stranger().key(), road.apply(chain.client()), Crash.never());
+    return strangers(Crash.never());
+  }
+
+  /** Somebody else's, until it dies. */
+  PoolKeeper strangers(Crash crash) {
+    ErgoNode node = new CrashingNode(road.apply(chain.client()), crash);
+    return keeper(chain.stranger().key(), node, crash);
+  }
+
+  /** Of somebody who may have no money. */
+  PoolKeeper somebodys(OperatorKey key) {
+    return keeper(key, road.apply(chain.client()), Crash.never());
   }
 
   private PoolKeeper keeper(OperatorKey key, ErgoNode node, Crash crash) {
