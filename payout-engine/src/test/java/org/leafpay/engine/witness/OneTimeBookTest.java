@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -33,6 +35,7 @@ class OneTimeBookTest {
   private static final OperatorKey KEY = TestKeys.of("member");
   private static final BoxId BOX = BoxId.ofHex("0b".repeat(32));
   private static final Bytes MESSAGE = Bytes.ofHex("01");
+  private static final Bytes OTHER_RANDOMNESS = Bytes.ofHex("07".repeat(32));
   private static final Pattern RANDOMNESS = Pattern.compile("\"randomness\" : \"([0-9a-f]{64})\"");
 
   @TempDir private Path dir;
@@ -142,13 +145,11 @@ class OneTimeBookTest {
   @Test
   void aCommitmentThatIsNotOursIsNotAnswered() {
     commitment();
-    Commitment planted = Commitment.of(KEY.publicKey(), KEY.oneTimePair(MESSAGE32));
+    Commitment planted = Commitment.of(KEY.publicKey(), KEY.oneTimePair(OTHER_RANDOMNESS));
     assertThatThrownBy(() -> answer(request(MESSAGE, planted)))
         .isInstanceOf(WitnessException.class)
         .hasMessageContaining("is not in");
   }
-
-  private static final Bytes MESSAGE32 = Bytes.ofHex("07".repeat(32));
 
   @Test
   void nobodyElseCanReadIt() throws IOException {
@@ -164,7 +165,30 @@ class OneTimeBookTest {
   }
 
   @Test
-  void twoProcessesCannotHaveIt() {
+  void twoProcessesCannotHaveIt() throws IOException {
+    commitment();
+    Process other =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                BookHolder.class.getName(),
+                folder.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (BufferedReader out = other.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(out.readLine()).isEqualTo("open");
+      assertThatThrownBy(this::commitment)
+          .isInstanceOf(WitnessException.class)
+          .hasMessageContaining("in use by another process");
+    } finally {
+      other.destroyForcibly().onExit().join();
+    }
+    assertThat(commitment()).as("it died without closing it").isNotNull();
+  }
+
+  @Test
+  void twoThreadsCannotHaveItEither() {
     live(
         book -> {
           assertThatThrownBy(this::commitment)
@@ -224,7 +248,7 @@ class OneTimeBookTest {
   }
 
   private static Commitment foreign() {
-    return Commitment.of(KEY.publicKey(), KEY.oneTimePair(MESSAGE32));
+    return Commitment.of(KEY.publicKey(), KEY.oneTimePair(OTHER_RANDOMNESS));
   }
 
   @Test

@@ -64,7 +64,7 @@ class WitnessTest {
 
   @Test
   @EnabledIf(VerifierInstallation.NEEDED)
-  void theFeeIsReleasedWhenEnoughMembersHaveLookedAndSigned() {
+  void theFeeIsReleasedWhenEnoughMembersHaveLookedAndSigned() throws IOException {
     try (IndependentVerifiers verifiers = VerifierInstallation.open()) {
       JudgedNode judged = new JudgedNode(chain.client(), verifiers);
       WitnessWorld world = world("released").drawn().road(node -> judged);
@@ -82,6 +82,7 @@ class WitnessTest {
       assertThat(parts(world))
           .containsExactlyInAnyOrder(Part.ANSWERED, Part.ASKED, Part.COMMITTED, Part.SILENT);
       assertThat(judged.judged()).isEmpty();
+      assertSameAnswerAgain(world, asked.get(0));
       assertThat(world.sign(asked.get(1))).isInstanceOf(SignOutcome.Answered.class);
       TxId sent = ((ReleaseOutcome.Sent) world.release()).id();
       assertThat(judged.judged()).hasSize(1);
@@ -154,8 +155,7 @@ class WitnessTest {
     world.sign(0, 1, 2, 3);
     List<Integer> asked = world.ask(world.release());
     world.sign(asked.get(0), asked.get(1));
-    String author = members.get(asked.get(1)).publicKey().hex();
-    Path answer = onlyFile(world.folder().resolve("witness"), "response-.*-" + author + ".json");
+    Path answer = answer(world, asked.get(1));
     String text = Files.readString(answer);
     int digit = text.indexOf("\"number\" : \"") + 20;
     char other = text.charAt(digit) == '0' ? '1' : '0';
@@ -233,6 +233,20 @@ class WitnessTest {
     assertThat(world.refund(world.fallback())).isInstanceOf(CommitteeRefund.Outcome.Early.class);
     mineTo(world, world.round().place().deadline().value());
     assertThat(world.refund(world.fallback())).isInstanceOf(CommitteeRefund.Outcome.Sent.class);
+  }
+
+  /** He died when his answer was written down, before anybody had it. */
+  private static void assertSameAnswerAgain(WitnessWorld world, int member) throws IOException {
+    Path answer = answer(world, member);
+    String lost = Files.readString(answer);
+    Files.delete(answer);
+    assertThat(world.sign(member)).isInstanceOf(SignOutcome.Answered.class);
+    assertThat(Files.readString(answer)).isEqualTo(lost);
+  }
+
+  private static Path answer(WitnessWorld world, int member) throws IOException {
+    String author = members.get(member).publicKey().hex();
+    return onlyFile(world.folder().resolve("witness"), "response-.*-" + author + ".json");
   }
 
   private static List<Part> parts(WitnessWorld world) {
