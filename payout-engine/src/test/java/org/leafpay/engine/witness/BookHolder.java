@@ -11,7 +11,7 @@ final class BookHolder {
 
   public static void main(String[] args) throws IOException {
     try (OneTimeBook book = OneTimeBook.open(Path.of(args[0]), new SecureRandom())) {
-      System.out.println("open");
+      System.out.println("open " + book.getClass().getSimpleName());
       System.in.transferTo(OutputStream.nullOutputStream());
     }
   }
