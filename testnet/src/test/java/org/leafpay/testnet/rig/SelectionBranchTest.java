@@ -98,6 +98,10 @@ class SelectionBranchTest {
     assertThatThrownBy(() -> world.keeper().draw())
         .isInstanceOf(PoolHeldException.class)
         .hasMessageContaining("sync opens another");
+    assertThatThrownBy(() -> world.strangers().sync(SelectionWorld.scores(SECOND), world.terms()))
+        .isInstanceOf(PoolHeldException.class)
+        .hasMessageContaining("the pool belongs to key");
+    assertThat(world.folder().read().nft()).as("not replaced by a stranger").isEqualTo(lost);
     world.sync(SelectionWorld.scores(SECOND));
     assertThat(world.folder().read().nft()).isNotEqualTo(lost);
     assertThat(world.weights()).isEqualTo(SelectionWorld.tenths(SECOND));
