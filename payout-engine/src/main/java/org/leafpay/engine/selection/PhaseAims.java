@@ -8,6 +8,7 @@ import org.leafpay.engine.key.OperatorKey;
 import org.leafpay.sortition.selection.PoolPhases;
 import org.leafpay.sortition.selection.PoolStep;
 import org.leafpay.types.BlockHeight;
+import org.leafpay.types.Bytes;
 
 /** Locks, seeds and opens a pool. */
 final class PhaseAims {
@@ -24,7 +25,7 @@ final class PhaseAims {
 
   /** From an open pool to a seeded one; one that is locked already is seeded. */
   Turn draw(PoolAim.Moment at) {
-    requireOwner(at);
+    requireOwner(at.position().state().ownerKey());
     if (phase(at) != PoolPhase.OPEN) {
       return seed(at);
     }
@@ -92,11 +93,15 @@ final class PhaseAims {
         .formatted(PoolStatus.text(clock.phase()), clock.epoch(), at.now().tip(), who);
   }
 
-  void requireOwner(PoolAim.Moment at) {
-    if (!isOwner(at)) {
+  /**
+   * Refuses whoever is not the owner.
+   *
+   * @param ownerKey the pool's
+   */
+  void requireOwner(Bytes ownerKey) {
+    if (!ownerKey.equals(key.publicKey())) {
       throw new PoolHeldException(
-          "the pool belongs to key %s, this is key %s"
-              .formatted(at.position().state().ownerKey(), key.publicKey()));
+          "the pool belongs to key %s, this is key %s".formatted(ownerKey, key.publicKey()));
     }
   }
 

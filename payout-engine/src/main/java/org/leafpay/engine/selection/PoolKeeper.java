@@ -1,5 +1,6 @@
 package org.leafpay.engine.selection;
 
+import java.util.Optional;
 import org.leafpay.contracts.layout.PoolRhythm;
 import org.leafpay.engine.chain.NodeDrawing;
 import org.leafpay.engine.payout.Progress;
@@ -37,10 +38,11 @@ public final class PoolKeeper {
    * @throws PoolBusyException when the weights have to stand for now
    */
   public SyncReport sync(ShareScores scores, OpeningTerms terms) {
-    folder.find().ifPresent(terms::requireThoseOf);
+    Optional<PoolDocument> begun = folder.find();
+    begun.ifPresent(terms::requireThoseOf);
+    begun.map(PoolDocument::ownerKey).ifPresent(phases::requireOwner);
     long divisor =
-        folder
-            .find()
+        begun
             .map(PoolDocument::divisor)
             .orElseGet(() -> terms.divisor().orElseGet(() -> PoolWeights.divisorFor(scores)));
     PoolWeights.of(scores, divisor);

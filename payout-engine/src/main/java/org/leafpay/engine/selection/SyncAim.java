@@ -29,7 +29,7 @@ final class SyncAim implements PoolAim {
 
   @Override
   public Turn next(Moment at) {
-    phases.requireOwner(at);
+    phases.requireOwner(at.position().state().ownerKey());
     List<WeightChange> changes = wishes(at.position()).changes();
     if (at.position().state().clock().phase() != PoolPhase.OPEN) {
       return changes.isEmpty() && !phases.mayUnlock(at) ? new Turn.Done() : phases.unlock(at);
