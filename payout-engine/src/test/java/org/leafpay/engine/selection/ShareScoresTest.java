@@ -91,7 +91,8 @@ class ShareScoresTest {
                         line.carriedIn(),
                         line.fee(),
                         line.due(),
-                        line.payment()))
+                        line.payment(),
+                        line.drawn()))
             .toList();
     return new PublishedRound(
         sample.document(), sample.shares(), sample.carried(), sample.thresholds(), lines);
