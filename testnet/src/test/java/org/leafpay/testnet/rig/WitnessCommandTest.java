@@ -45,7 +45,7 @@ class WitnessCommandTest {
       assertThat(type(world, "release").out()).contains("0 commitments there that can be used, 2");
       assertThat(sign(world, keys.get(0))).isEqualTo(4);
       assertThat(sign(world, keys.get(1))).isEqualTo(4);
-      assertThat(type(world, "release").out()).contains("asked key 0");
+      assertThat(type(world, "release").out()).contains("Round 1: asked 9");
       assertThat(type(world, "release", "--anew").code()).isEqualTo(4);
       assertThat(sign(world, keys.get(0))).isZero();
       assertThat(sign(world, keys.get(1))).isZero();
