@@ -10,9 +10,9 @@ final class BookHolder {
   private BookHolder() {}
 
   public static void main(String[] args) throws IOException {
-    try (OneTimeBook book = OneTimeBook.open(Path.of(args[0]), new SecureRandom())) {
-      System.out.println("open " + book.getClass().getSimpleName());
-      System.in.transferTo(OutputStream.nullOutputStream());
-    }
+    OneTimeBook book = OneTimeBook.open(Path.of(args[0]), new SecureRandom());
+    System.out.println("open");
+    System.in.transferTo(OutputStream.nullOutputStream());
+    book.close();
   }
 }

@@ -177,7 +177,7 @@ class OneTimeBookTest {
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try (BufferedReader out = other.inputReader(StandardCharsets.UTF_8)) {
-      assertThat(out.readLine()).startsWith("open");
+      assertThat(out.readLine()).isEqualTo("open");
       assertThatThrownBy(this::commitment)
           .isInstanceOf(WitnessException.class)
           .hasMessageContaining("in use by another process");
