@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.leafpay.engine.node.ConfirmedTransaction;
 import org.leafpay.engine.node.ErgoNode;
+import org.leafpay.engine.payout.RoundHeldException;
 import org.leafpay.engine.prepare.RoundPreparation;
 import org.leafpay.engine.publish.ChainPlace;
+import org.leafpay.engine.publish.PublishedRound;
 import org.leafpay.engine.publish.RoundFolder;
 import org.leafpay.sortition.dust.DustInterval;
 import org.leafpay.sortition.lottery.LotteryClaim;
@@ -50,6 +52,7 @@ public final class LotteryAudit {
    *
    * @throws org.leafpay.engine.publish.PublishException when a round's files do not follow from its
    *     shares
+   * @throws RoundHeldException when a round was opened without a lottery of its payments
    */
   public List<Audited> check(List<RoundFolder> folders) {
     Map<BlockHeight, String> decided = new HashMap<>();
@@ -60,9 +63,14 @@ public final class LotteryAudit {
   }
 
   private List<Audited> check(RoundFolder folder) {
+    PublishedRound round = folder.read();
+    folder.requireSame(RoundPreparation.again(round).published());
     List<RoundLottery> lotteries = RoundLotteries.in(folder);
-    if (!lotteries.isEmpty()) {
-      folder.requireSame(RoundPreparation.again(folder.read()).published());
+    boolean opened = round.document().chain().isPresent() || folder.hasManifest();
+    if (opened && lotteries.size() != round.lotteries().size()) {
+      throw new RoundHeldException(
+          "%s: the payments give %d lotteries, the round's files name %d"
+              .formatted(folder.path(), round.lotteries().size(), lotteries.size()));
     }
     return lotteries.stream().map(tracker::look).map(this::check).toList();
   }

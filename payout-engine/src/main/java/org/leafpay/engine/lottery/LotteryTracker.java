@@ -3,10 +3,12 @@ package org.leafpay.engine.lottery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.leafpay.contracts.layout.LayoutException;
 import org.leafpay.engine.node.ConfirmedTransaction;
 import org.leafpay.engine.node.ErgoNode;
 import org.leafpay.engine.node.KnownBox;
 import org.leafpay.engine.payout.NodeReadiness;
+import org.leafpay.engine.payout.RoundHeldException;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.TxId;
 import org.leafpay.types.tx.Box;
@@ -29,9 +31,14 @@ public final class LotteryTracker {
     if (first.isEmpty()) {
       return LotteryView.without(lottery, LotteryStage.ABSENT, tip);
     }
-    return trail(first.get())
-        .map(trail -> LotteryView.of(lottery, tip, trail))
-        .orElseGet(() -> LotteryView.without(lottery, LotteryStage.UNKNOWN, tip));
+    try {
+      return trail(first.get())
+          .map(trail -> LotteryView.of(lottery, tip, trail))
+          .orElseGet(() -> LotteryView.without(lottery, LotteryStage.UNKNOWN, tip));
+    } catch (LayoutException e) {
+      throw new RoundHeldException(
+          lottery + ": box " + lottery.box() + " is none: " + e.getMessage());
+    }
   }
 
   /** Empty when the chain changed while it was read. */
@@ -43,6 +50,7 @@ public final class LotteryTracker {
 
   private Optional<List<ConfirmedTransaction>> steps(KnownBox first) {
     List<ConfirmedTransaction> steps = new ArrayList<>();
+    Box at = first.box();
     Optional<TxId> spender = first.spentBy();
     while (spender.isPresent()) {
       Optional<ConfirmedTransaction> step = node.transaction(spender.get());
@@ -50,11 +58,11 @@ public final class LotteryTracker {
         return Optional.empty();
       }
       steps.add(step.get());
-      Box made = LotteryTrail.first(step.get());
-      if (!LotteryTrail.isLottery(made)) {
+      if (LotteryTrail.isDrawn(at)) {
         return Optional.of(steps);
       }
-      Optional<KnownBox> next = node.knownBox(made.id());
+      at = LotteryTrail.first(step.get());
+      Optional<KnownBox> next = node.knownBox(at.id());
       if (next.isEmpty()) {
         return Optional.empty();
       }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.leafpay.contracts.layout.DustLotteryBox;
 import org.leafpay.contracts.layout.DustLotteryLayout;
-import org.leafpay.contracts.script.ContractScript;
 import org.leafpay.engine.chain.NodeDrawing;
 import org.leafpay.engine.node.ConfirmedTransaction;
 import org.leafpay.types.BlockHeight;
@@ -27,9 +26,20 @@ public record LotteryTrail(
 
   /** The lottery's last box, before the winner's. */
   public Box box() {
-    List<Box> boxes = new ArrayList<>(List.of(opened));
-    steps.stream().map(LotteryTrail::first).filter(LotteryTrail::isLottery).forEach(boxes::add);
+    List<Box> boxes = boxes();
     return boxes.get(boxes.size() - 1);
+  }
+
+  /** A lottery that is drawn goes on no more, even if the winner's script is its own. */
+  private List<Box> boxes() {
+    List<Box> boxes = new ArrayList<>(List.of(opened));
+    for (ConfirmedTransaction step : steps) {
+      if (isDrawn(boxes.get(boxes.size() - 1))) {
+        break;
+      }
+      boxes.add(first(step));
+    }
+    return boxes;
   }
 
   /** What is in {@link #box}. */
@@ -44,7 +54,7 @@ public record LotteryTrail(
 
   /** The transaction that paid the winner. */
   public Optional<ConfirmedTransaction> claim() {
-    return steps.stream().filter(step -> !isLottery(first(step))).findFirst();
+    return steps.stream().skip(boxes().size() - 1L).findFirst();
   }
 
   /** The transactions that gave it another draw height. */
@@ -71,15 +81,15 @@ public record LotteryTrail(
     return step.transaction().outputBoxes().get(DustLotteryLayout.LOTTERY_AT);
   }
 
-  static boolean isLottery(Box box) {
-    return box.script().equals(ContractScript.DUST_LOTTERY.proposition());
+  static boolean isDrawn(Box lottery) {
+    return DustLotteryBox.read(lottery.candidate()).seed().isPresent();
   }
 
   private Stream<ConfirmedTransaction> lotterySteps() {
-    return steps.stream().filter(step -> isLottery(first(step)));
+    return steps.stream().limit(boxes().size() - 1L);
   }
 
   private static boolean isSeeding(ConfirmedTransaction step) {
-    return DustLotteryBox.read(first(step).candidate()).seed().isPresent();
+    return isDrawn(first(step));
   }
 }

@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.leafpay.contracts.layout.DustLotteryLayout;
+import org.leafpay.engine.node.ConfirmedTransaction;
 import org.leafpay.engine.node.ErgoNode;
 import org.leafpay.engine.node.KnownBox;
 import org.leafpay.sortition.draw.ShownHeader;
+import org.leafpay.sortition.lottery.LotteryRules;
 import org.leafpay.sortition.statement.LotteryHistory;
 import org.leafpay.sortition.statement.StatementCheck;
 import org.leafpay.sortition.statement.StatementVerdict.Sound;
+import org.leafpay.types.BlockHeight;
 import org.leafpay.types.BoxId;
 import org.leafpay.types.HeaderId;
+import org.leafpay.types.NanoErg;
 import org.leafpay.types.tx.Box;
 import org.leafpay.types.tx.SignedTransaction;
 
@@ -39,9 +43,12 @@ public final class PaperCheck {
   private List<AuditFault> onChain(LotteryPaper paper) {
     LotteryHistory history = paper.statement().history();
     List<AuditFault> faults = new ArrayList<>();
-    if (node.knownBox(history.opened().id()).isEmpty()) {
+    Optional<ConfirmedTransaction> opening =
+        node.knownBox(history.opened().id()).flatMap(known -> node.transaction(known.box().txId()));
+    if (opening.isEmpty()) {
       return List.of(new AuditFault.BoxNotOnChain(history.opened().id()));
     }
+    openingFaults(opening.get(), history.opened()).forEach(faults::add);
     Sound sound = sound(paper);
     sound.header().flatMap(this::otherHeader).ifPresent(faults::add);
     sound
@@ -52,6 +59,16 @@ public final class PaperCheck {
       notTheLast(last(history).id()).ifPresent(faults::add);
     }
     return faults;
+  }
+
+  /** A lottery that was opened too late, or cannot pay, draws as every other one does. */
+  private List<AuditFault> openingFaults(ConfirmedTransaction opening, Box opened) {
+    BlockHeight openedAt = opening.inclusion().height();
+    NanoErg prizeMax = NanoErg.of(node.blockReward(openedAt).value() / 2);
+    List<Box> outputs = opening.transaction().outputBoxes();
+    return LotteryRules.checkAlone(outputs, outputs.indexOf(opened), prizeMax, openedAt).stream()
+        .<AuditFault>map(AuditFault.Opening::new)
+        .toList();
   }
 
   /** Without a payment it is the lottery's last box that shows that all before it happened. */

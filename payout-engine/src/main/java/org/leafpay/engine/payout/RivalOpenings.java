@@ -20,6 +20,12 @@ import org.leafpay.types.tx.Box;
  */
 record RivalOpenings(ErgoNode node, Journal journal) {
   /**
+   * So deep at least a rival of a genesis must lie before the round is opened anew, whatever the
+   * operator takes for final: were both mined in the end, everybody would be paid twice.
+   */
+  static final int CONFIRMATIONS_MIN = 10;
+
+  /**
    * A box of each that could still be mined: an opening that spends these too is mined in their
    * place or not at all.
    *
@@ -50,6 +56,8 @@ record RivalOpenings(ErgoNode node, Journal journal) {
   private boolean isSpentElsewhere(List<Box> gone, TxId opening) {
     return gone.stream()
         .flatMap(box -> node.knownBox(box.id()).flatMap(KnownBox::spentBy).stream())
-        .anyMatch(spender -> !spender.equals(opening));
+        .filter(spender -> !spender.equals(opening))
+        .flatMap(spender -> node.transaction(spender).stream())
+        .anyMatch(spender -> spender.inclusion().confirmations() >= CONFIRMATIONS_MIN);
   }
 }

@@ -27,12 +27,6 @@ import org.leafpay.types.tx.Box;
  * stands.
  */
 final class RoundRunner {
-  /**
-   * So deep at least a rival of a genesis must lie before the round is opened anew, whatever the
-   * operator takes for final: were both mined in the end, everybody would be paid twice.
-   */
-  private static final int RIVAL_CONFIRMATIONS_MIN = 10;
-
   /** A genesis is sent when it has so many blocks at least to get into one. */
   private static final int OPENING_BLOCKS_MIN = 10;
 
@@ -213,7 +207,7 @@ final class RoundRunner {
                     new RoundHeldException(
                         "box %s of the operator, which opens round %d, left the chain; nobody was paid by the round"
                             .formatted(box.id(), round)));
-    int deep = Math.max(confirmations, RIVAL_CONFIRMATIONS_MIN);
+    int deep = Math.max(confirmations, RivalOpenings.CONFIRMATIONS_MIN);
     return node.transaction(spender)
         .filter(found -> found.inclusion().confirmations() >= deep)
         .isPresent();

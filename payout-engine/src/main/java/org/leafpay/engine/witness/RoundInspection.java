@@ -57,6 +57,9 @@ final class RoundInspection {
       return new Finding.Unfinished("the round is not closed yet");
     }
     PublishedRound published = folder.read();
+    if (!published.document().equals(round.document())) {
+      return new Finding.Wrong(folder.path() + ": its files changed while they were read");
+    }
     folder.requireSame(RoundPreparation.again(published).published());
     Bundle genesis = new PublishedGenesis(folder).of(published, round.operatorKey());
     List<BundleFile> bundles = folder.bundles();

@@ -57,6 +57,29 @@ public final class LotteryRules {
     return List.copyOf(rules.faults);
   }
 
+  /**
+   * The same of one lottery of whose intervals nothing is claimed: that its draw could not be known
+   * when it was opened, and that it can pay.
+   *
+   * @param outputs the boxes of the transaction that opened it
+   * @param place where it is among them
+   */
+  public static List<LotteryFault> checkAlone(
+      List<Box> outputs, int place, NanoErg prizeMax, BlockHeight openedAt) {
+    LotteryClaim claim = new LotteryClaim(List.of(), prizeMax, Optional.of(openedAt));
+    LotteryRules rules = new LotteryRules(outputs, claim);
+    rules
+        .box(place)
+        .ifPresent(
+            box -> {
+              LotteryTerms own = new LotteryTerms(box.drawHeight(), box.budget());
+              rules.checkPrize(place, box);
+              rules.checkMoney(place, box, own);
+              rules.checkDraw(place, box, own);
+            });
+    return List.copyOf(rules.faults);
+  }
+
   private void checkPlaces() {
     for (int place = 0; place < outputs.size(); place++) {
       boolean claimed = place >= FIRST_AT && place < FIRST_AT + claim.lotteries().size();
@@ -99,6 +122,10 @@ public final class LotteryRules {
     require(
         lottery.prize().equals(box.prize()),
         new LotteryFault.OtherPrize(place, lottery.prize(), box.prize()));
+    checkPrize(place, box);
+  }
+
+  private void checkPrize(int place, DustLotteryBox box) {
     require(
         box.prize().compareTo(claim.prizeMax()) <= 0,
         new LotteryFault.PrizeTooHigh(place, claim.prizeMax(), box.prize()));

@@ -55,17 +55,20 @@ final class FollowedLottery {
     require(payment.isEmpty(), step, "the winner is paid already");
     require(first.equals(box.id()), step, "it spends " + first + ", the lottery is " + box.id());
     Box next = transaction.outputBoxes().get(DustLotteryLayout.LOTTERY_AT);
-    if (next.script().equals(ContractScript.DUST_LOTTERY.proposition())) {
-      goOn(step, next);
-    } else {
-      require(state.seed().isPresent(), step, "it pays out and nobody was drawn");
+    if (state.seed().isPresent()) {
       payment = Optional.of(next);
+    } else {
+      require(isLottery(next), step, "it pays out and nobody was drawn");
+      goOn(step, next);
     }
+  }
+
+  private static boolean isLottery(Box next) {
+    return next.script().equals(ContractScript.DUST_LOTTERY.proposition());
   }
 
   private void goOn(int step, Box next) {
     DustLotteryBox after = read(next, reason -> new StatementFault.BrokenHistory(step, reason));
-    require(state.seed().isEmpty(), step, "the lottery was drawn before");
     if (!after.intervals().equals(state.intervals())) {
       throw new StatementFaultException(
           new StatementFault.OtherLottery(step, state.intervals(), after.intervals()));

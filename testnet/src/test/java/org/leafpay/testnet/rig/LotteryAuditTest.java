@@ -1,11 +1,14 @@
 package org.leafpay.testnet.rig;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -15,15 +18,23 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.leafpay.engine.lottery.AuditFault;
 import org.leafpay.engine.lottery.LotteryAudit;
+import org.leafpay.engine.lottery.LotteryPaper;
+import org.leafpay.engine.lottery.PaperCheck;
 import org.leafpay.engine.lottery.RoundLotteries;
+import org.leafpay.engine.lottery.RoundLottery;
+import org.leafpay.engine.lottery.StatementMaker;
+import org.leafpay.engine.node.ConfirmedTransaction;
 import org.leafpay.engine.node.ErgoNode;
+import org.leafpay.engine.payout.RoundHeldException;
 import org.leafpay.engine.publish.RoundFolder;
 import org.leafpay.sortition.lottery.LotteryFault;
+import org.leafpay.sortition.lottery.LotteryTerms;
 import org.leafpay.sortition.statement.StatementFault;
 import org.leafpay.testnet.devnet.ledger.Reorganisation;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.HeaderId;
 import org.leafpay.types.NanoErg;
+import org.leafpay.types.TxId;
 
 /** What an audit of lotteries finds when something is not as it should be. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -147,6 +158,55 @@ class LotteryAuditTest {
     assertThat(faults)
         .hasSize(rig.lotteries().size())
         .hasOnlyElementsOfType(AuditFault.OtherOpening.class);
+  }
+
+  @Test
+  @Order(6)
+  void refusesARoundThatNamesNoneOfItsLotteries() throws IOException {
+    Path file = folders().get(0).path().resolve("round.json");
+    String text = Files.readString(file);
+    Files.writeString(
+        file, Pattern.compile(",\\s*\"lotteries\" : \\[[^]]*]").matcher(text).replaceFirst(""));
+    assertThat(Files.readString(file)).isNotEqualTo(text);
+    assertThatThrownBy(() -> faults(rig.node(), folders()))
+        .isInstanceOf(RoundHeldException.class)
+        .hasMessageContaining("the round's files name 0");
+    Files.writeString(file, text);
+  }
+
+  /** By itself a statement does not show when the lottery was opened. */
+  @Test
+  @Order(6)
+  void findsAStatementOfALotteryThatWasOpenedWhenItsDrawWasKnown() {
+    RoundLottery lottery = rig.first();
+    LotteryPaper paper =
+        new StatementMaker(rig.node())
+            .make(rig.view(lottery), lottery.lottery().intervals().get(0));
+    assertThat(new PaperCheck(rig.node()).faults(paper)).isEmpty();
+    TxId opening = rig.trail(lottery).opening().transaction().id();
+    ErgoNode late =
+        new NodeInBetween(rig.node()) {
+          @Override
+          public Optional<ConfirmedTransaction> transaction(TxId id) {
+            return super.transaction(id)
+                .map(found -> id.equals(opening) ? in(found, lottery.place().terms()) : found);
+          }
+        };
+    assertThat(new PaperCheck(late).faults(paper))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            AuditFault.Opening.class,
+            fault -> assertThat(fault.fault()).isInstanceOf(LotteryFault.DrawTooSoon.class));
+  }
+
+  /** As if the very block that decides had it. */
+  private static ConfirmedTransaction in(ConfirmedTransaction found, LotteryTerms terms) {
+    var inclusion = found.inclusion();
+    return new ConfirmedTransaction(
+        found.transaction(),
+        found.inputBoxes(),
+        new ConfirmedTransaction.Inclusion(
+            inclusion.blockId(), terms.drawHeight(), inclusion.confirmations()));
   }
 
   @Test
