@@ -67,7 +67,16 @@ public final class RoundFolder {
 
   /** Where the folder of round {@code number} is, relative to {@code out}. */
   public static String nameBelowOut(long number) {
-    return String.format(Locale.ROOT, "%s/%06d", ROUNDS, number);
+    return ROUNDS + "/" + name(number);
+  }
+
+  private static String name(long number) {
+    return String.format(Locale.ROOT, "%06d", number);
+  }
+
+  /** The folder of round {@code number} beside this one. */
+  public RoundFolder beside(long number) {
+    return new RoundFolder(path.resolveSibling(name(number)), writer);
   }
 
   /** The folder of a round, wherever it lies. */

@@ -22,7 +22,8 @@ import org.leafpay.types.BlockHeight;
 
 /**
  * Everything that a witness looks at before he signs: the files against themselves, computed again
- * from the shares; the files against the chain; and that nobody knew the committee beforehand.
+ * from the shares; the files against those of the round before, and against the chain; and that
+ * nobody knew the committee beforehand.
  */
 final class RoundInspection {
   private final ErgoNode node;
@@ -61,6 +62,10 @@ final class RoundInspection {
       return new Finding.Wrong(folder.path() + ": its files changed while they were read");
     }
     folder.requireSame(RoundPreparation.again(published).published());
+    Optional<String> carried = CarriedInspection.difference(folder, published);
+    if (carried.isPresent()) {
+      return new Finding.Wrong(folder.path() + ": " + carried.get());
+    }
     Bundle genesis = new PublishedGenesis(folder).of(published, round.operatorKey());
     List<BundleFile> bundles = folder.bundles();
     RoundReceipts.requireSame(folder, RoundReceipts.of(published, genesis, payouts(bundles)));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -90,9 +91,17 @@ final class WitnessFolder {
    * @throws org.leafpay.engine.publish.PublishException with the file that cannot be understood
    */
   List<ReleaseRequest> requests() {
+    return requestNames().stream().map(file -> read(file.group(), ReleaseRequest::read)).toList();
+  }
+
+  private List<Matcher> requestNames() {
     return named(REQUEST_NAME).stream()
-        .map(file -> read(file.group(), ReleaseRequest::read))
+        .sorted(Comparator.comparingInt(WitnessFolder::numberOf))
         .toList();
+  }
+
+  private static int numberOf(Matcher request) {
+    return Integer.parseInt(request.group(1));
   }
 
   /** The request that counts. */
@@ -105,7 +114,7 @@ final class WitnessFolder {
   void write(ReleaseRequest request) {
     ObjectNode json = document();
     request.writeTo(json);
-    int number = named(REQUEST_NAME).size() + 1;
+    int number = requestNames().stream().mapToInt(WitnessFolder::numberOf).max().orElse(0) + 1;
     write(String.format(Locale.ROOT, "request-%03d.json", number), json);
   }
 

@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.leafpay.contracts.script.ContractScript;
@@ -20,9 +22,10 @@ import org.leafpay.engine.node.ErgoNode;
 import org.leafpay.engine.publish.Manifest;
 import org.leafpay.engine.publish.RoundFolder;
 import org.leafpay.types.BlockHeight;
+import org.leafpay.types.BoxId;
 import org.leafpay.types.address.ErgoAddress;
 import org.leafpay.types.address.Network;
-import org.leafpay.types.tx.BoxCandidate;
+import org.leafpay.types.tx.Box;
 import org.leafpay.types.tx.SignedTransaction;
 
 /**
@@ -36,6 +39,7 @@ final class ChainAudit {
   private final Path out;
   private final Map<String, List<Long>> received = new HashMap<>();
   private final List<String> transactions = new ArrayList<>();
+  private final Set<BoxId> lotteryBoxes = new HashSet<>();
 
   private ChainAudit(ErgoNode node, Path out) {
     this.node = node;
@@ -71,13 +75,28 @@ final class ChainAudit {
       var id = node.blockIdsAt(BlockHeight.of(height)).get(0);
       for (SignedTransaction transaction : node.blockTransactions(id).orElseThrow()) {
         transactions.add(transaction.id().hex());
-        for (BoxCandidate output : transaction.unsigned().outputs()) {
-          received
-              .computeIfAbsent(output.script().bytes().hex(), any -> new ArrayList<>())
-              .add(output.value().value());
+        if (!isLotteryStep(transaction)) {
+          transaction.unsigned().outputBoxes().forEach(this::receive);
         }
       }
     }
+  }
+
+  /** What becomes of a lottery is looked at elsewhere: here it counts what was put into it. */
+  private boolean isLotteryStep(SignedTransaction transaction) {
+    boolean step =
+        transaction.unsigned().inputs().stream()
+            .anyMatch(input -> lotteryBoxes.contains(input.boxId()));
+    transaction.unsigned().outputBoxes().stream()
+        .filter(box -> box.script().equals(ContractScript.DUST_LOTTERY.proposition()))
+        .forEach(box -> lotteryBoxes.add(box.id()));
+    return step;
+  }
+
+  private void receive(Box output) {
+    received
+        .computeIfAbsent(output.script().bytes().hex(), any -> new ArrayList<>())
+        .add(output.value().value());
   }
 
   private void checkRounds(int rounds) {
