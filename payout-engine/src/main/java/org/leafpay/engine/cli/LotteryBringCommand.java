@@ -9,6 +9,7 @@ import org.leafpay.engine.lottery.FeePayer;
 import org.leafpay.engine.lottery.LotteryGoal;
 import org.leafpay.engine.lottery.LotteryKeeper;
 import org.leafpay.engine.lottery.LotteryRun;
+import org.leafpay.engine.lottery.LotteryStage;
 import org.leafpay.engine.lottery.LotteryView;
 import org.leafpay.engine.lottery.RoundLottery;
 import org.leafpay.engine.node.ErgoNode;
@@ -58,7 +59,8 @@ abstract class LotteryBringCommand implements Callable<Integer> {
     }
     new LotteryTable(spec.commandLine().getOut()).print(views);
     options.write(LotteryJson.write(views));
-    return ExitCode.OK;
+    boolean absent = views.stream().anyMatch(view -> view.stage() == LotteryStage.ABSENT);
+    return absent ? ExitCode.PENDING : ExitCode.OK;
   }
 
   private Optional<FeePayer> payer(ErgoNode node) {

@@ -100,9 +100,12 @@ final class SelectionStatusCommand implements Callable<Integer> {
     if (status.clock().phase() == PoolPhase.OPEN) {
       return text;
     }
+    String form =
+        status.clock().phase() == PoolPhase.SEEDED
+            ? "; block %s gave the seed, its owner may open it after %s, anybody after %s"
+            : "; block %s gives the seed, its owner may open it after %s once it is seeded, anybody after %s";
     return text
-        + "; block %s gives the seed, its owner may open it after %s once it is seeded, anybody after %s"
-            .formatted(status.clock().seedHeight(), status.openToOwner(), status.openToAll());
+        + form.formatted(status.clock().seedHeight(), status.openToOwner(), status.openToAll());
   }
 
   private static String scores(PoolStatus status) {

@@ -38,7 +38,7 @@ abstract class SelectionStep implements Callable<Integer> {
 
   private static String seeded(PoolBox pool) {
     PoolClock clock = pool.clock();
-    return "Epoch %d is seeded by block %s: %s%nMembers have time until block %s"
+    return "Epoch %d is seeded by block %s: %s%nMembers have time until block %s; before another draw the pool has to be opened (selection unlock)"
         .formatted(
             clock.epoch(),
             clock.seedHeight(),

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.leafpay.engine.cli.LotteryCommand;
 import org.leafpay.rewardbox.json.JsonAt;
 import org.leafpay.rewardbox.json.NodeJson;
+import org.leafpay.testnet.devnet.Devnet;
+import org.leafpay.testnet.devnet.DevnetConfig;
+import org.leafpay.types.Bytes;
 
 /** Lotteries, by what anybody may type. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -120,6 +123,16 @@ class LotteryCommandsTest {
         text.replace("\"number\" : " + number, "\"number\" : 1" + number));
     assertThat(call(1, "check", file("forged.json")))
         .contains("FAULT     the seed draws " + number);
+  }
+
+  @Test
+  @Order(6)
+  void onAnotherChainNothingIsDoneAndTheExitCodeSaysSo() {
+    Bytes key = Bytes.ofHex("0279be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f81798");
+    try (Devnet other = Devnet.start(DevnetConfig.forMiner(key))) {
+      String[] claim = {"claim", pool.out().toString(), "--node", other.uri().toString()};
+      assertThat(call(4, claim)).contains("not on the chain");
+    }
   }
 
   private static void waitUntil(String directory, Predicate<List<String>> enough) throws Exception {
