@@ -1,5 +1,7 @@
 package org.leafpay.types;
 
+import java.util.Optional;
+
 /** The serialized ErgoTree that guards a box: who may spend it. */
 public record PropositionBytes(Bytes bytes) {
   private static final Bytes PAY_TO_PUBLIC_KEY = Bytes.ofHex("0008cd");
@@ -23,6 +25,14 @@ public record PropositionBytes(Bytes bytes) {
       throw new IllegalArgumentException("want 33 bytes, got " + publicKey.size());
     }
     return new PropositionBytes(PAY_TO_PUBLIC_KEY.plus(publicKey));
+  }
+
+  /** The key whose owner can spend it, when that is all that it says: 33 bytes, compressed. */
+  public Optional<Bytes> publicKey() {
+    int head = PAY_TO_PUBLIC_KEY.size();
+    boolean isKey =
+        bytes.size() == head + PUBLIC_KEY_SIZE && bytes.slice(0, head).equals(PAY_TO_PUBLIC_KEY);
+    return isKey ? Optional.of(bytes.slice(head, bytes.size())) : Optional.empty();
   }
 
   public int size() {

@@ -140,4 +140,17 @@ class ValuesTest {
     assertThat(Hash32.blake2b256(Bytes.EMPTY).hex())
         .isEqualTo("0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8");
   }
+
+  @Test
+  void aScriptIsAKeysOnlyWhenThatIsAllItSays() {
+    Bytes key = Bytes.ofHex("02" + "79".repeat(32));
+    PropositionBytes payment = PropositionBytes.payToPublicKey(key);
+    assertThat(payment.publicKey()).contains(key);
+    String hex = payment.hex();
+    for (String other :
+        List.of(
+            hex + "00", hex.substring(0, 70), "10" + hex.substring(2), "00", hex.substring(6))) {
+      assertThat(PropositionBytes.ofHex(other).publicKey()).as(other).isEmpty();
+    }
+  }
 }

@@ -19,10 +19,18 @@ final class PlainBooks {
   private final int ownFee;
   private final Map<MinerKey, Integer> fees;
   private final Map<MinerKey, BigInteger> minimums;
+  private Map<MinerKey, BigInteger> thresholds = Map.of();
+  private boolean draws;
 
   final Map<MinerKey, BigInteger> owed = new TreeMap<>();
   private final Map<MinerKey, BigInteger> everDue = new TreeMap<>();
+
+  /** By a payment, or an interval in a lottery. */
   private final Map<MinerKey, BigInteger> everPaid = new TreeMap<>();
+
+  /** What was drawn for in the last round. */
+  final Map<MinerKey, BigInteger> drawn = new TreeMap<>();
+
   private BigInteger rewards = BigInteger.ZERO;
   private BigInteger operators = BigInteger.ZERO;
 
@@ -31,6 +39,12 @@ final class PlainBooks {
     this.ownFee = ownFee;
     this.fees = fees;
     this.minimums = minimums;
+  }
+
+  /** From now on small payments are drawn for, unless a miner has a threshold above his. */
+  void drawUnlessBelow(Map<MinerKey, BigInteger> newThresholds) {
+    draws = true;
+    thresholds = newThresholds;
   }
 
   /**
@@ -77,6 +91,7 @@ final class PlainBooks {
     everybody.addAll(plan.brought.keySet());
     BigInteger paidOrOwed = BigInteger.ZERO;
     BigInteger before = sum(owed);
+    drawn.clear();
     for (MinerKey miner : everybody) {
       BigInteger due = plan.brought.getOrDefault(miner, BigInteger.ZERO);
       BigInteger payment = BigInteger.ZERO;
@@ -86,22 +101,32 @@ final class PlainBooks {
         BigInteger pot = plan.divided.multiply(plan.total()).divide(plan.all);
         payment = plan.tree.getOrDefault(miner, BigInteger.ZERO).multiply(pot).divide(plan.total());
       }
+      BigInteger interval = BigInteger.ZERO;
       if (payment.compareTo(minimums.get(miner)) < 0) {
+        interval = isDrawn(miner, payment) ? payment : BigInteger.ZERO;
         payment = BigInteger.ZERO;
       }
       BigInteger news = due.subtract(owed.getOrDefault(miner, BigInteger.ZERO));
       everDue.merge(miner, news, BigInteger::add);
-      everPaid.merge(miner, payment, BigInteger::add);
+      everPaid.merge(miner, payment.add(interval), BigInteger::add);
       assertThat(everPaid.get(miner)).isLessThanOrEqualTo(everDue.get(miner));
-      owed.put(miner, due.subtract(payment));
+      owed.put(miner, due.subtract(payment).subtract(interval));
       payments.put(miner, payment);
+      drawn.put(miner, interval);
       paidOrOwed = paidOrOwed.add(due);
     }
     owed.values().removeIf(amount -> amount.signum() == 0);
     payments.values().removeIf(amount -> amount.signum() == 0);
+    drawn.values().removeIf(amount -> amount.signum() == 0);
     rewards = rewards.add(plan.reward);
     operators = operators.add(plan.reward).add(before).subtract(paidOrOwed);
     return payments;
+  }
+
+  /** Even amounts are drawn for, unless the miner wants to wait until he has more. */
+  private boolean isDrawn(MinerKey miner, BigInteger payment) {
+    boolean waits = payment.compareTo(thresholds.getOrDefault(miner, BigInteger.ZERO)) < 0;
+    return draws && !payment.testBit(0) && !waits;
   }
 
   /** The operator's, of all rounds: his fees and remainders, less what he added. */
@@ -114,7 +139,7 @@ final class PlainBooks {
     return part(reward, ownFee);
   }
 
-  /** Every nanoERG of all rewards is the operator's, was paid, or is owed. */
+  /** Every nanoERG of all rewards is the operator's, was paid or drawn for, or is owed. */
   void requireBalance() {
     assertThat(operators.add(sum(everPaid)).add(sum(owed))).isEqualTo(rewards);
   }

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,10 +57,14 @@ class SchemeRoundsTest {
   @ValueSource(strings = {"pplns", "prop", "pps", "fpps", "solo", "tides", "equal"})
   void theBooksBalanceToTheNanoErgOverAllRounds(String name) {
     int rounds = 0;
+    int drawn = 0;
     for (long seed = 0; seed < POOLS; seed++) {
-      rounds += new Life(name, seed).run();
+      Life life = new Life(name, seed);
+      rounds += life.run();
+      drawn += life.everDrawn;
     }
     assertThat(rounds).isGreaterThan(POOLS);
+    assertThat(drawn).isPositive();
   }
 
   /** One pool, from its first block to its last. */
@@ -73,6 +79,7 @@ class SchemeRoundsTest {
     private final List<PoolBlock> settled = new ArrayList<>();
     private SortedMap<MinerKey, CarriedAmount> carried = new TreeMap<>();
     private BigInteger operators = BigInteger.ZERO;
+    private int everDrawn;
 
     Life(String name, long seed) {
       Random random = new Random(seed);
@@ -83,8 +90,30 @@ class SchemeRoundsTest {
       this.pool = RandomPool.of(random);
       this.ledger = new ShareLedger(length);
       pool.shares().forEach(ledger::append);
-      this.terms = terms(random);
+      PayoutTerms carrying = terms(random);
+      boolean draws = random.nextBoolean();
+      this.terms = draws ? carrying.with(Life::even) : carrying;
       this.plain = new PlainBooks(terms.operatorFee().own().value(), fees(terms), minimums(terms));
+      if (draws) {
+        plain.drawUnlessBelow(thresholds(terms));
+      }
+    }
+
+    /** Draws for every even amount. */
+    private static Set<MinerKey> even(SortedMap<MinerKey, NanoErg> payments) {
+      Set<MinerKey> even = new TreeSet<>(payments.keySet());
+      even.removeIf(miner -> (payments.getOrDefault(miner, NanoErg.ZERO).value() & 1) == 1);
+      return even;
+    }
+
+    private static Map<MinerKey, BigInteger> thresholds(PayoutTerms terms) {
+      Map<MinerKey, BigInteger> thresholds = new TreeMap<>();
+      terms.thresholds().forEach((miner, own) -> thresholds.put(miner, number(own)));
+      return thresholds;
+    }
+
+    private static BigInteger number(NanoErg amount) {
+      return BigInteger.valueOf(amount.value());
     }
 
     private static PaymentScheme scheme(String name, Random random, BucketLength length) {
@@ -174,10 +203,14 @@ class SchemeRoundsTest {
       String where = "scheme %s, seed %d, round %d".formatted(name, seed, settled.size() + 1);
       Map<MinerKey, BigInteger> paid = new TreeMap<>();
       Map<MinerKey, BigInteger> owed = new TreeMap<>();
+      Map<MinerKey, BigInteger> drawn = new TreeMap<>();
       carried = new TreeMap<>();
       for (Entitlement miner : round.entitlements()) {
         if (miner.payable()) {
           paid.put(miner.key(), BigInteger.valueOf(miner.payment().value()));
+        }
+        if (!miner.drawn().isZero()) {
+          drawn.put(miner.key(), number(miner.drawn()));
         }
         if (!miner.owedAfter().isZero()) {
           owed.put(miner.key(), BigInteger.valueOf(miner.owedAfter().value()));
@@ -186,6 +219,8 @@ class SchemeRoundsTest {
       }
       assertThat(paid).as(where).isEqualTo(payments);
       assertThat(owed).as(where).isEqualTo(plain.owed);
+      assertThat(drawn).as(where).isEqualTo(plain.drawn);
+      everDrawn += drawn.size();
       Books books = round.books();
       operators =
           operators
@@ -197,6 +232,7 @@ class SchemeRoundsTest {
           .isEqualTo(plain.fee(BigInteger.valueOf(books.reward().value())));
       assertThat(BigInteger.valueOf(books.paid().value())).isEqualTo(PlainBooks.sum(payments));
       assertThat(BigInteger.valueOf(books.owed().value())).isEqualTo(PlainBooks.sum(plain.owed));
+      assertThat(number(books.drawn())).isEqualTo(PlainBooks.sum(plain.drawn));
       plain.requireBalance();
       requireAmountsInFull(round);
     }

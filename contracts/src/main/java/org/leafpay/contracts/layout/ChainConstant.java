@@ -12,18 +12,19 @@ import org.leafpay.types.tx.ChainWriter;
  * Registers and context variables as bytes: a type code, then the data, as sigma-state writes them.
  *
  * <p>Only the types that our scripts use. The reading side takes the place's name for its errors
- * and refuses what a script would: another type, bytes too few or too many.
+ * and refuses what a script would: another type, bytes too few or too many. It takes collections
+ * and pairs in both of the forms in which a register can hold them.
  */
 public final class ChainConstant {
-  private static final int LONG = 0x05;
-  private static final int LONGS = 0x11;
-  private static final int BYTES = 0x0e;
-  private static final int STRINGS = 0x1a;
-  private static final int PAIR = 0x3c;
+  static final int LONG = 0x05;
+  static final int LONGS = 0x11;
+  static final int BYTES = 0x0e;
+  static final int STRINGS = 0x1a;
+  static final int PAIR = 0x3c;
   private static final int SIGMA_PROP = 0x08;
   private static final int PROVE_DLOG = 0xcd;
   private static final int AVL_TREE = 0x64;
-  private static final int COUNT_MAX = 65_535;
+  static final int COUNT_MAX = 65_535;
 
   private ChainConstant() {}
 
@@ -95,7 +96,7 @@ public final class ChainConstant {
   }
 
   public static List<Long> readLongs(String place, Bytes constant) {
-    ConstantReader in = new ConstantReader(place, constant);
+    ConstantReader in = reader(place, constant);
     in.expect(LONGS, "Coll[Long]");
     List<Long> out = takeLongs(in);
     in.expectEnd();
@@ -103,7 +104,7 @@ public final class ChainConstant {
   }
 
   public static LongsAndStrings readLongsAndStrings(String place, Bytes constant) {
-    ConstantReader in = new ConstantReader(place, constant);
+    ConstantReader in = reader(place, constant);
     in.expect(PAIR, "a pair");
     in.expect(LONGS, "Coll[Long]");
     in.expect(STRINGS, "Coll[Coll[Byte]]");
@@ -114,7 +115,7 @@ public final class ChainConstant {
   }
 
   public static List<Bytes> readStrings(String place, Bytes constant) {
-    ConstantReader in = new ConstantReader(place, constant);
+    ConstantReader in = reader(place, constant);
     in.expect(STRINGS, "Coll[Coll[Byte]]");
     List<Bytes> strings = takeStrings(in);
     in.expectEnd();
@@ -130,7 +131,7 @@ public final class ChainConstant {
   }
 
   public static LongsAndTwoStrings readLongsAndTwoStrings(String place, Bytes constant) {
-    ConstantReader in = new ConstantReader(place, constant);
+    ConstantReader in = reader(place, constant);
     in.expect(PAIR, "a pair");
     in.expect(LONGS, "Coll[Long]");
     in.expect(PAIR, "a pair");
@@ -152,7 +153,7 @@ public final class ChainConstant {
   }
 
   public static Bytes readBytes(String place, Bytes constant) {
-    ConstantReader in = new ConstantReader(place, constant);
+    ConstantReader in = reader(place, constant);
     in.expect(BYTES, "Coll[Byte]");
     Bytes value = in.take(in.takeCount(COUNT_MAX));
     in.expectEnd();
@@ -182,6 +183,10 @@ public final class ChainConstant {
       throw in.fault("lengths of a tree are at least one");
     }
     return new TreeRegister(digest, flags, new TreeShape(keySize, valueSize));
+  }
+
+  private static ConstantReader reader(String place, Bytes constant) {
+    return new ConstantReader(place, SpelledConstant.plain(place, constant));
   }
 
   private static void putLongs(ChainWriter out, List<Long> values) {

@@ -122,6 +122,38 @@ class ChainConstantTest {
     }
   }
 
+  /** In the words of sigma-state: a ConcreteCollection, or a Tuple, of constants. */
+  @Test
+  void readsCollectionsAndPairsWhosePartsAreToldOneByOne() {
+    assertThat(ChainConstant.readLongs("longs", Bytes.ofHex("830305050205010580808002")))
+        .isEqualTo(List.of(1L, -1L, 2_097_152L));
+    assertThat(ChainConstant.readBytes("bytes", Bytes.ofHex("83020202ab02cd")))
+        .isEqualTo(Bytes.ofHex("abcd"));
+    assertThat(ChainConstant.readBytes("bytes", Bytes.ofHex("830002"))).isEqualTo(Bytes.EMPTY);
+    assertThat(ChainConstant.readStrings("strings", Bytes.ofHex("83020e0e01ab83010202cd")))
+        .isEqualTo(List.of(Bytes.ofHex("ab"), Bytes.ofHex("cd")));
+    assertThat(
+            ChainConstant.readLongsAndStrings("pair", Bytes.ofHex("8602" + "110102" + "1a0101ab")))
+        .isEqualTo(new ChainConstant.LongsAndStrings(List.of(1L), List.of(Bytes.ofHex("ab"))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "83",
+        "8301",
+        "830105",
+        "83010502",
+        "8301050e00",
+        "830105050200",
+        "83ffff7f05",
+        "8305058305058305"
+      })
+  void refusesOthersThanThat(String hex) {
+    assertThatExceptionOfType(LayoutException.class)
+        .isThrownBy(() -> ChainConstant.readLongs("longs", Bytes.ofHex(hex)));
+  }
+
   enum Reader {
     LONG,
     LONGS,

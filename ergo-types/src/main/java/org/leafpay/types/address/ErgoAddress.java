@@ -51,11 +51,9 @@ public record ErgoAddress(Network network, PropositionBytes script, String text)
 
   /** The address of a pay-to-public-key script, or else the pay-to-script address. */
   public static ErgoAddress of(PropositionBytes script, Network network) {
-    Bytes bytes = script.bytes();
-    boolean publicKey = bytes.size() == 36 && bytes.hex().startsWith("0008cd");
-    int type = publicKey ? PAY_TO_PUBLIC_KEY : PAY_TO_SCRIPT;
+    int type = script.publicKey().isPresent() ? PAY_TO_PUBLIC_KEY : PAY_TO_SCRIPT;
     Bytes head = Bytes.of((byte) (network.prefix() + type));
-    Bytes body = head.plus(publicKey ? bytes.slice(3, bytes.size()) : bytes);
+    Bytes body = head.plus(script.publicKey().orElse(script.bytes()));
     Bytes checksum = Hash32.blake2b256(body).bytes().slice(0, CHECKSUM_SIZE);
     return new ErgoAddress(network, script, Base58.encode(body.plus(checksum)));
   }

@@ -19,12 +19,12 @@ public record ContextExtension(List<Variable> variables) {
   /**
    * One variable.
    *
-   * @param id 0 to 127
+   * @param id a signed byte; a script reaches those from 0 on, nodes take the others too
    * @param constant the serialized constant, its type first
    */
   public record Variable(int id, Bytes constant) {
     public Variable {
-      if (id < 0 || id > Byte.MAX_VALUE) {
+      if (id < Byte.MIN_VALUE || id > Byte.MAX_VALUE) {
         throw new IllegalArgumentException("context variable id out of range: " + id);
       }
     }
@@ -38,7 +38,7 @@ public record ContextExtension(List<Variable> variables) {
   void writeTo(ChainWriter out) {
     out.putByte(variables.size());
     for (Variable variable : variables) {
-      out.putByte(variable.id()).put(variable.constant());
+      out.putByte(variable.id() & 0xff).put(variable.constant());
     }
   }
 }

@@ -59,7 +59,7 @@ final class RandomTransactions {
   /** At most four variables: sigma-state keeps the order of no more than that. */
   private ContextExtension extension() {
     int count = random.nextInt(5);
-    int first = random.nextInt(100);
+    int first = random.nextInt(224) + Byte.MIN_VALUE;
     return new ContextExtension(
         IntStream.range(0, count)
             .mapToObj(i -> new ContextExtension.Variable(first + 7 * i % 4, constant()))

@@ -1,6 +1,7 @@
 package org.leafpay.engine.cli;
 
 import org.leafpay.engine.payout.RoundPendingException;
+import org.leafpay.engine.selection.PoolBusyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,8 @@ public final class ErrorLine {
 
   /** The exit code that goes with it. */
   public static int exitCode(Throwable failure) {
-    return failure instanceof RoundPendingException ? ExitCode.PENDING : ExitCode.FAILED;
+    boolean later =
+        failure instanceof RoundPendingException || failure instanceof PoolBusyException;
+    return later ? ExitCode.PENDING : ExitCode.FAILED;
   }
 }

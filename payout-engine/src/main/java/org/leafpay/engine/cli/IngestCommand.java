@@ -95,6 +95,7 @@ public final class IngestCommand implements Callable<Integer> {
       }
       sources.open(shares, follow, ledger);
       LedgerIngest ingest = new LedgerIngest(ledger, policy(), clock);
+      ingest.onRejected(sources.rejected());
       print(ingest.run(sources.all(), stop), ingest, ledger);
     }
     return sources.hasLeftOut() ? ExitCode.ROWS_REJECTED : ExitCode.OK;

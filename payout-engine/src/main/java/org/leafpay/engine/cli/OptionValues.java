@@ -28,6 +28,7 @@ public final class OptionValues {
 
   private static final int DAY_SECONDS = 86_400;
   private static final int PORT_MAX = 65_535;
+  private static final int DRAWS_MAX = 100_000;
   private static final int MINUTES_MAX = 60 * 24 * 365;
 
   private OptionValues() {}
@@ -128,6 +129,23 @@ public final class OptionValues {
     }
   }
 
+  static final class Dust implements ITypeConverter<DustOptions.Name> {
+    @Override
+    public DustOptions.Name convert(String text) {
+      return wanted(
+          "carry or lottery",
+          text,
+          () -> {
+            for (DustOptions.Name name : DustOptions.Name.values()) {
+              if (name.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return name;
+              }
+            }
+            throw new IllegalArgumentException(text);
+          });
+    }
+  }
+
   static final class Batches implements ITypeConverter<BatchLayout> {
     @Override
     public BatchLayout convert(String text) {
@@ -195,6 +213,30 @@ public final class OptionValues {
     @Override
     public Integer convert(String text) {
       return number(text, BLOCKS_MAX);
+    }
+  }
+
+  /** What scores are divided by. */
+  static final class Divisor implements ITypeConverter<Long> {
+    @Override
+    public Long convert(String text) {
+      return wanted(
+          "a whole number above 0",
+          text,
+          () -> {
+            long value = Long.parseLong(text);
+            if (value < 1) {
+              throw new IllegalArgumentException(text);
+            }
+            return value;
+          });
+    }
+  }
+
+  static final class Draws implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      return number(text, DRAWS_MAX);
     }
   }
 

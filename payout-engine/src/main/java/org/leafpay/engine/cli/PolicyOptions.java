@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.leafpay.engine.node.ErgoNode;
 import org.leafpay.engine.publish.RoundPolicy;
 import org.leafpay.shares.fee.BasisPoints;
 import org.leafpay.shares.fee.FeeRecipient;
@@ -17,6 +18,7 @@ import org.leafpay.shares.scheme.Pps;
 import org.leafpay.shares.scheme.Prop;
 import org.leafpay.shares.scheme.Solo;
 import org.leafpay.shares.scheme.Tides;
+import org.leafpay.sortition.dust.DustTerms;
 import org.leafpay.types.NanoErg;
 import org.leafpay.types.address.AddressException;
 import org.leafpay.types.address.ErgoAddress;
@@ -103,6 +105,7 @@ final class PolicyOptions {
   NanoErg minPayout = NanoErg.ofErg("0.001");
 
   @Mixin LayoutOptions layout = new LayoutOptions();
+  @Mixin DustOptions dust = new DustOptions();
 
   /**
    * Tells what cannot be meant before anything is read.
@@ -185,14 +188,22 @@ final class PolicyOptions {
    * The rules.
    *
    * @param network whose addresses the recipients have
-   * @param minValuePerByte what the node says that the network wants in a box
+   * @param node says what the network wants in a box, and what a block earns
    * @throws CommandException when no network could have voted that
    */
-  RoundPolicy policy(Network network, int minValuePerByte) {
+  RoundPolicy policy(Network network, ErgoNode node) {
     OperatorFee taken = operatorFee(network);
+    Optional<DustTerms> drawn = dust.terms(node);
+    int minValuePerByte = node.info().parameters().minValuePerByte();
     try {
       return new RoundPolicy(
-          paymentScheme().terms(), taken, minPayout, minValuePerByte, layout.layout());
+          paymentScheme().terms(),
+          taken,
+          minPayout,
+          minValuePerByte,
+          layout.layout(),
+          drawn,
+          Optional.empty());
     } catch (IllegalArgumentException e) {
       throw new CommandException("by the node's parameters: " + e.getMessage(), e);
     }

@@ -14,6 +14,7 @@ import org.leafpay.engine.payout.Progress;
 import org.leafpay.shares.database.DurableLedger;
 import org.leafpay.shares.ledger.BucketLength;
 import org.leafpay.shares.ledger.BucketView;
+import org.leafpay.shares.ledger.LedgerOverflowException;
 import org.leafpay.shares.ledger.ShareLedger;
 import org.leafpay.shares.miningcore.MiningcoreTables;
 import org.leafpay.shares.source.BlockFileReader;
@@ -21,6 +22,8 @@ import org.leafpay.shares.source.MinerSettingsReader;
 import org.leafpay.shares.source.PoolBlock;
 import org.leafpay.shares.source.ReadCount;
 import org.leafpay.shares.source.RejectedRow;
+import org.leafpay.shares.source.RejectionReason;
+import org.leafpay.shares.source.RowProblem;
 import org.leafpay.shares.source.Share;
 import org.leafpay.shares.source.ShareFileReader;
 import org.leafpay.shares.source.ShareSink;
@@ -152,8 +155,12 @@ final class PoolReader {
     }
 
     @Override
-    public void accepted(Share share) {
-      ledger.append(share);
+    public void accepted(Share share) throws RowProblem {
+      try {
+        ledger.append(share);
+      } catch (LedgerOverflowException e) {
+        throw new RowProblem(RejectionReason.SUM_OUT_OF_RANGE, String.valueOf(share.difficulty()));
+      }
     }
 
     @Override

@@ -99,6 +99,10 @@ final class ReceiptPage {
   }
 
   private static String owed(ReceiptOutcome.Owed owed) {
+    if (owed.isDrawn()) {
+      return "not paid by the round: %s ERG are too little for a box, and are his interval in a lottery beside it; the pool's ledger owes %s ERG"
+          .formatted(owed.due().erg(), owed.owed().erg());
+    }
     return "not paid: %s ERG are too little for a box; the pool's ledger owes %s ERG"
         .formatted(owed.due().erg(), owed.owed().erg());
   }

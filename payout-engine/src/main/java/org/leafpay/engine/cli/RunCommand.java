@@ -18,7 +18,9 @@ import org.leafpay.engine.payout.RoundBuilder;
 import org.leafpay.engine.payout.RoundReport;
 import org.leafpay.engine.payout.RoundSettings;
 import org.leafpay.engine.payout.RoundTools;
+import org.leafpay.engine.selection.PoolFolder;
 import org.leafpay.engine.wallet.Wallet;
+import org.leafpay.engine.witness.CommitteeEpochs;
 import org.leafpay.shares.scheme.PaymentScheme;
 import org.leafpay.shares.source.PoolBlock;
 import org.leafpay.shares.store.StoreFile;
@@ -49,6 +51,7 @@ public final class RunCommand implements Callable<Integer> {
   @Mixin private PoolFilesOptions files = new PoolFilesOptions();
   @Mixin private LedgerOptions ledgerOptions = new LedgerOptions();
   @Mixin private PolicyOptions policy = new PolicyOptions();
+  @Mixin private WitnessOptions witness = new WitnessOptions();
   @Mixin private ChainOptions chain = new ChainOptions();
   @Mixin private KeyOptions keys = new KeyOptions();
   @Mixin private WatchOptions watch = new WatchOptions();
@@ -86,6 +89,7 @@ public final class RunCommand implements Callable<Integer> {
     Instant start = clock.instant();
     requireOptions();
     policy.check(files.network);
+    witness.check(files.network, out);
     OutputPlaces.requireFolder("--out", out);
     json.ifPresent(file -> OutputPlaces.requireFile("--json", file));
     PaymentScheme scheme = policy.paymentScheme();
@@ -138,6 +142,8 @@ public final class RunCommand implements Callable<Integer> {
 
   private RunResult pay(PoolInputs inputs, BlockOrder order, ChainSession session, Instant start) {
     List<RoundReport> rounds = new ArrayList<>();
+    LotteryCare lotteries = new LotteryCare(session, files.network, out, this::say);
+    lotteries.look();
     try (StoreFile store = StoreFile.open(out.resolve("leafpay.db"))) {
       PayoutService service = service(inputs, session, store);
       for (PoolBlock block : order.paid()) {
@@ -145,6 +151,7 @@ public final class RunCommand implements Callable<Integer> {
         rounds.add(explained(service.pay(block)));
       }
     }
+    lotteries.lookAndRearm();
     return new RunResult(
         session.node().info().network(),
         rounds,
@@ -166,14 +173,15 @@ public final class RunCommand implements Callable<Integer> {
         new PayoutSettings(
             out,
             key.publicKey(),
-            policy.policy(files.network, node.info().parameters().minValuePerByte()),
+            witness.with(policy.policy(files.network, node), out, files.network),
             round,
             watch.settings(session.isEmbedded() ? POLL_EMBEDDED : POLL_NODE, clock));
     RoundTools tools =
         new RoundTools(
-            node,
-            new RoundBuilder(key, round.fee()),
-            new Wallet(node, inputs.pool().network(), key.publicKey()));
+                node,
+                new RoundBuilder(key, round.fee()),
+                new Wallet(node, inputs.pool().network(), key.publicKey()))
+            .with(new CommitteeEpochs(node, PoolFolder.in(out)));
     Progress progress = this::say;
     return new PayoutService(inputs.pool(), settings, tools, store, progress);
   }

@@ -3,10 +3,12 @@ package org.leafpay.engine.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.leafpay.engine.payout.PlanReport;
 import org.leafpay.engine.payout.RoundReport;
 import org.leafpay.engine.payout.TransactionReport;
 import org.leafpay.engine.plan.PlannedPayout;
+import org.leafpay.engine.publish.ChainPlace;
 import org.leafpay.engine.publish.RoundFolder;
 import org.leafpay.engine.publish.RoundResult;
 import org.leafpay.shares.source.PoolBlock;
@@ -47,6 +49,7 @@ final class RunSummary {
     document.policy().layout().batchSize().ifPresent(size -> json.put("batchSize", size));
     json.put("miners", report.published().leaves().size());
     json.put("paidMiners", result.paidMiners());
+    result.putDrawn(json);
     json.put("owedMiners", owedMiners(report));
     json.put("totalScore", result.totalScore().toString());
     json.put("digest", result.digest().hex());
@@ -56,8 +59,30 @@ final class RunSummary {
     for (TransactionReport transaction : report.transactions()) {
       transactions.add(transaction(transaction, document.round()));
     }
+    putLotteries(json, report);
+    document
+        .chain()
+        .flatMap(ChainPlace::committee)
+        .ifPresent(place -> json.set("committee", place.toJson()));
     report.plan().ifPresent(plan -> json.set("plan", plan(plan)));
     return json;
+  }
+
+  private static void putLotteries(ObjectNode json, RoundReport report) {
+    List<OpenedLotteries.Row> lotteries = OpenedLotteries.of(report.published());
+    if (!lotteries.isEmpty()) {
+      ArrayNode array = json.putArray("lotteries");
+      lotteries.forEach(lottery -> array.add(lottery(lottery)));
+    }
+  }
+
+  private static ObjectNode lottery(OpenedLotteries.Row row) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("box", row.place().box().hex())
+        .put("drawHeight", row.place().terms().drawHeight().value())
+        .put("prize", row.lottery().prize().value())
+        .put("miners", row.lottery().intervals().size());
   }
 
   private static ArrayNode plan(PlanReport plan) {

@@ -6,12 +6,16 @@ import org.leafpay.engine.payout.PlanReport;
 import org.leafpay.engine.payout.RoundReport;
 import org.leafpay.engine.payout.TransactionReport;
 import org.leafpay.engine.plan.PlannedPayout;
+import org.leafpay.engine.publish.ChainPlace;
+import org.leafpay.engine.publish.RoundDocument;
+import org.leafpay.engine.publish.RoundPolicy;
 import org.leafpay.engine.publish.RoundResult;
 import org.leafpay.rewardbox.round.RoundLayout;
 import org.leafpay.rewardbox.round.StepKind;
 import org.leafpay.shares.allocation.Books;
 import org.leafpay.shares.source.PoolBlock;
 import org.leafpay.shares.source.RejectedRow;
+import org.leafpay.sortition.dust.DustTerms;
 import org.leafpay.types.NanoErg;
 
 /** A run as a page for a person. */
@@ -41,9 +45,10 @@ final class RunTable {
         "Round %d   block %s   %s%n",
         document.round(), document.block().height(), report.status().text());
     out.printf(
-        "  %s with shares or something owed: %,d paid, %,d owed something after it%n",
+        "  %s with shares or something owed: %,d paid%s, %,d owed something after it%n",
         Counted.of(report.published().leaves().size(), "miner"),
         document.result().paidMiners(),
+        drawn(document.result()),
         RunSummary.owedMiners(report));
     out.printf("  %-16s %20s ERG%n", "reward", books.reward().erg());
     out.printf("  %-16s %20s ERG%n", "+ carried in", books.carriedIn().erg());
@@ -52,18 +57,52 @@ final class RunTable {
     }
     out.printf("  %-16s %20s ERG%n", "= operator fee", books.operatorFee().erg());
     out.printf("  %-16s %20s ERG%n", "+ paid", books.paid().erg());
+    if (!books.drawn().isZero()) {
+      out.printf("  %-16s %20s ERG%n", "+ drawn for", books.drawn().erg());
+    }
     out.printf("  %-16s %20s ERG%n", "+ owed", books.owed().erg());
     out.printf("  %-16s %20s ERG%n", "+ remainder", books.remainder().erg());
     for (RoundResult.FeeAmount fee : document.result().fees()) {
       out.printf(
           "  %s of what is paid and owed is the fee of %s%n", fee.amount().erg(), fee.address());
     }
+    printWitnesses(document);
     report.transactions().forEach(this::printTransaction);
-    report.plan().ifPresent(plan -> printPlan(document.policy().layout(), plan));
+    OpenedLotteries.of(report.published()).forEach(this::printLottery);
+    report.plan().ifPresent(plan -> printPlan(document.policy(), plan));
   }
 
-  private void printPlan(RoundLayout layout, PlanReport plan) {
+  private void printWitnesses(RoundDocument document) {
+    document
+        .chain()
+        .flatMap(ChainPlace::committee)
+        .ifPresent(
+            place ->
+                out.printf(
+                    "  the operator fee waits for %d of %s, epoch %d, until block %s%n",
+                    document.policy().witness().orElseThrow().threshold(),
+                    Counted.of(document.policy().witness().orElseThrow().draws(), "draw"),
+                    place.epoch(),
+                    place.deadline()));
+  }
+
+  private static String drawn(RoundResult result) {
+    return result.drawnMiners() == 0 ? "" : ", %,d drawn for".formatted(result.drawnMiners());
+  }
+
+  private void printLottery(OpenedLotteries.Row lottery) {
+    out.printf(
+        "  %-8s %s  a prize of %s ERG for one of %s, drawn by block %s%n",
+        "lottery",
+        lottery.place().box(),
+        lottery.lottery().prize().erg(),
+        Counted.of(lottery.lottery().intervals().size(), "miner"),
+        lottery.place().terms().drawHeight());
+  }
+
+  private void printPlan(RoundPolicy policy, PlanReport plan) {
     out.println();
+    policy.dust().ifPresent(this::printDust);
     if (plan.payouts().isEmpty()) {
       out.println("  No payout was planned: nobody's part is enough for a payment");
       return;
@@ -73,7 +112,7 @@ final class RunTable {
       out.printf(
           "  %-8s %s: %,d bytes with a proof of %,d, cost %,d" + PLAN_INDENT + "%s%n",
           StepKind.PAY.text(),
-          payments(layout, payout.payout().payees().size()),
+          payments(policy.layout(), payout.payout().payees().size()),
           payout.sizeBytes(),
           payout.payout().proofSize(),
           payout.cost(),
@@ -86,6 +125,15 @@ final class RunTable {
               ? "It came otherwise from the first on"
               : "It came otherwise after " + Counted.of(plan.made(), "payout"));
     }
+  }
+
+  private void printDust(DustTerms dust) {
+    out.println("  What is too small for a payment is drawn for, in the order of miner keys:");
+    out.printf("  prizes of %s ERG at most, half of what a block earns;%n", dust.prizeMax().erg());
+    out.printf(
+        "  what does not come to %s ERG, the fees of a lottery, is carried%n",
+        dust.prizeMin().erg());
+    out.println();
   }
 
   private static String payments(RoundLayout layout, int count) {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.leafpay.engine.payout.Progress;
 import org.leafpay.shares.batch.ShareSource;
 import org.leafpay.shares.database.DurableLedger;
@@ -77,6 +78,11 @@ final class ShareSources implements AutoCloseable {
 
   List<ShareSource> all() {
     return List.copyOf(sources);
+  }
+
+  /** Tells a row that is left out, and counts it. */
+  Consumer<RejectedRow> rejected() {
+    return rejected;
   }
 
   /** Whether a row could not be used, or came too late to be read. */

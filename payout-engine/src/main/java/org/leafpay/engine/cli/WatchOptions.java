@@ -19,7 +19,7 @@ final class WatchOptions {
   @Option(
       names = "--patience",
       paramLabel = "MINUTES",
-      description = "how long to wait for one round (${DEFAULT-VALUE})",
+      description = "how long to wait for one round or step (${DEFAULT-VALUE})",
       converter = OptionValues.Minutes.class,
       defaultValue = "120")
   int patienceMinutes = 120;

@@ -5,6 +5,7 @@ public enum KeyProblem {
   MISSING("no such file"),
   UNREADABLE("cannot be read or written"),
   OPEN_TO_OTHERS("others can read it: allow its owner only (chmod 600)"),
+  TOO_LARGE("too large for what it should be"),
   NOT_A_KEYSTORE("not a keystore file of a node"),
   WRONG_PASSWORD("wrong password"),
   EMPTY_PASSWORD("empty password"),

@@ -1,7 +1,9 @@
 package org.leafpay.engine.key;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
+import org.bouncycastle.util.BigIntegers;
 import org.ergoplatform.appkit.AppkitProvingInterpreter;
 import org.leafpay.types.Bytes;
 import org.leafpay.types.PropositionBytes;
@@ -10,6 +12,8 @@ import sigmastate.interpreter.HintsBag;
 
 /** The key that may spend the operator's boxes. It signs; it does not show itself. */
 public final class OperatorKey {
+  private static final int RESPONSE_SIZE = 32;
+
   private final DLogProtocol.DLogProverInput secret;
   private final AppkitProvingInterpreter prover;
   private final Bytes publicKey;
@@ -56,6 +60,26 @@ public final class OperatorKey {
   public Bytes sign(Bytes message) {
     return Bytes.of(
         prover.generateProof(secret.publicImage(), message.toArray(), HintsBag.empty()));
+  }
+
+  /** The secret numbers that {@code randomness} (32 bytes) stands for, the same ones each time. */
+  public OneTimePair oneTimePair(Bytes randomness) {
+    return new OneTimePair(secret, randomness);
+  }
+
+  /**
+   * This key's part of a joint signature.
+   *
+   * @param pair used for one request and never again
+   * @param factor what the request makes of the pair's second number
+   * @param challenge 24 bytes
+   * @return 32 bytes
+   */
+  public Bytes respond(OneTimePair pair, BigInteger factor, Bytes challenge) {
+    DLogProtocol.SecondDLogProverMessage response =
+        DLogProtocol.DLogInteractiveProver$.MODULE$.secondMessage(
+            secret, pair.joined(factor), challenge.toArray());
+    return Bytes.of(BigIntegers.asUnsignedByteArray(RESPONSE_SIZE, response.z().bigInteger()));
   }
 
   /** The public key. */

@@ -7,6 +7,7 @@ import org.leafpay.rewardbox.json.ChainState;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.BoxId;
 import org.leafpay.types.HeaderId;
+import org.leafpay.types.NanoErg;
 import org.leafpay.types.TxId;
 import org.leafpay.types.address.ErgoAddress;
 import org.leafpay.types.tx.Box;
@@ -67,6 +68,9 @@ public interface ErgoNode {
    * SubmitResult.Unreachable}, cannot pay twice: it spends the same boxes.
    */
   SubmitResult submit(SignedTransaction transaction);
+
+  /** What a miner of the block at {@code height} earns by it, without transaction fees. */
+  NanoErg blockReward(BlockHeight height);
 
   /** Headers and parameters for a transaction that is made now. */
   default ChainState chainState() {

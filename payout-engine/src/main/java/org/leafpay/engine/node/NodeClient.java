@@ -14,6 +14,7 @@ import org.leafpay.rewardbox.json.TransactionJson;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.BoxId;
 import org.leafpay.types.HeaderId;
+import org.leafpay.types.NanoErg;
 import org.leafpay.types.TxId;
 import org.leafpay.types.address.ErgoAddress;
 import org.leafpay.types.tx.Box;
@@ -139,6 +140,17 @@ public final class NodeClient implements ErgoNode, AutoCloseable {
   @Override
   public SubmitResult submit(SignedTransaction transaction) {
     return submission.submit(transaction);
+  }
+
+  @Override
+  public NanoErg blockReward(BlockHeight height) {
+    return questions.get(
+        "/emission/at/" + height,
+        json -> {
+          json.get("height").requireSame(height.value(), json.get("height").intValue());
+          JsonAt reward = json.get("minerReward");
+          return reward.as(() -> NanoErg.of(reward.longValue()));
+        });
   }
 
   /** Lets go of the connections; the client can still be used. */

@@ -5,7 +5,12 @@ public final class NodeException extends RuntimeException {
   private final String request;
   private final NodeProblem problem;
 
-  NodeException(String request, NodeProblem problem) {
+  /**
+   * No answer to {@code request}, for the reason given.
+   *
+   * @param request method and path
+   */
+  public NodeException(String request, NodeProblem problem) {
     super(request + ": " + problem.text());
     this.request = request;
     this.problem = problem;

@@ -34,4 +34,20 @@ public sealed interface SubmitResult {
   default boolean isTaken() {
     return this instanceof Accepted || this instanceof AlreadyKnown;
   }
+
+  /** What became of it, in a few words for people. */
+  default String text() {
+    if (isTaken()) {
+      return "sent";
+    }
+    if (this instanceof Unreachable unreachable) {
+      return "no clear answer (" + unreachable.reason() + ")";
+    }
+    if (this instanceof Refused refused) {
+      return "refused by the node: " + refused.detail();
+    }
+    return this instanceof Conflict
+        ? "a pending transaction spends the same box"
+        : "an input is not there";
+  }
 }

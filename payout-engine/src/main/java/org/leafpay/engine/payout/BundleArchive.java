@@ -13,15 +13,15 @@ import org.leafpay.types.HeaderId;
 import org.leafpay.types.tx.Box;
 
 /** Makes the bundle of a transaction that somebody else made, from the chain. */
-final class BundleArchive {
+public final class BundleArchive {
   private final ErgoNode node;
 
-  BundleArchive(ErgoNode node) {
+  public BundleArchive(ErgoNode node) {
     this.node = node;
   }
 
   /** The transaction, the boxes it spent, and the headers before its block. */
-  Bundle of(ConfirmedTransaction confirmed) {
+  public Bundle of(ConfirmedTransaction confirmed) {
     List<Box> dataBoxes = new ArrayList<>();
     for (BoxId id : confirmed.transaction().unsigned().dataInputs()) {
       dataBoxes.add(

@@ -8,6 +8,7 @@ import org.leafpay.engine.prepare.RoundPreparation;
 import org.leafpay.engine.prepare.RoundRequest;
 import org.leafpay.engine.publish.RoundDocument;
 import org.leafpay.engine.wallet.WalletException;
+import org.leafpay.shares.allocation.AllocationStatus;
 import org.leafpay.shares.scheme.PaymentSchemes;
 import org.leafpay.shares.scheme.PriorRounds;
 import org.leafpay.shares.source.PoolBlock;
@@ -135,6 +136,16 @@ public final class PayoutService {
     }
   }
 
+  /** A round that stays off the chain has no fee that somebody could release. */
+  private void requireWitnesses(RoundPreparation round) {
+    RoundDocument document = round.published().document();
+    if (round.allocation().status() == AllocationStatus.PAYS
+        && document.policy().witness().isPresent()) {
+      new CommitteeBoxes(tools.epochs())
+          .requirePossible(document, settings, ChainMoment.of(tools.node()).tip());
+    }
+  }
+
   /** What the scheme takes from the rounds that were begun before. */
   private PriorRounds prior(PoolBlock block) {
     List<PoolBlock> settled =
@@ -155,6 +166,7 @@ public final class PayoutService {
             books.ledger().owedBefore(number),
             pool.thresholds());
     requireDeficit(round.published().document());
+    requireWitnesses(round);
     life.folder(number).write(round.published());
     books.journal().begin(RoundAdopter.begun(round.published().document()));
     return round;

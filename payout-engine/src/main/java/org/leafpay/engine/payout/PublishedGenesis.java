@@ -9,14 +9,14 @@ import org.leafpay.types.Bytes;
 import org.leafpay.types.tx.UnsignedTransaction;
 
 /** The transaction that opened a round, as the round's folder has it. */
-record PublishedGenesis(RoundFolder folder) {
+public record PublishedGenesis(RoundFolder folder) {
   /**
    * Reads the genesis and compares it with the round.
    *
    * @param operatorKey who pays now
    * @throws RoundHeldException when it is not there, or not that of this round and operator
    */
-  Bundle of(PublishedRound round, Bytes operatorKey) {
+  public Bundle of(PublishedRound round, Bytes operatorKey) {
     ChainPlace place = round.document().chain().orElseThrow();
     boolean done = folder.hasManifest();
     if (!done && !place.terms().operatorKey().equals(operatorKey)) {
@@ -32,8 +32,7 @@ record PublishedGenesis(RoundFolder folder) {
     if (!opening.id().equals(place.genesis()) || !ChainPlace.of(opening).equals(place)) {
       throw held("names genesis " + place.genesis() + ", its bundle is " + opening.id());
     }
-    RoundOpener.requireSound(
-        opening, round.roundLeaves(), place.terms(), round.document().policy());
+    RoundOpener.requireSound(opening, round, place);
     return genesis;
   }
 

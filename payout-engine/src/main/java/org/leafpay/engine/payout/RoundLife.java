@@ -168,8 +168,15 @@ final class RoundLife {
             .until(
                 "the node to apply all blocks that it knows of",
                 progress,
-                () -> readiness.isReady() ? Optional.of(opener.make(published)) : Optional.empty());
+                () -> readiness.isReady() ? attempt(opener, published) : Optional.empty());
     opener.record(published.document().round(), steps);
+  }
+
+  /** No steps when an opening that was given up is in a block all the same: it is the round's. */
+  private Optional<List<SignedStep>> attempt(RoundOpener opener, PublishedRound published) {
+    long number = published.document().round();
+    new StepSender(tools.node(), journal, progress).refreshed(number);
+    return genesis(number).isPresent() ? Optional.of(List.of()) : opener.make(published);
   }
 
   /** The store was lost, the files are there: the round was opened with what they say. */

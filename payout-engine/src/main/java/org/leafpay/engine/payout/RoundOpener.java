@@ -1,10 +1,13 @@
 package org.leafpay.engine.payout;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.leafpay.engine.journal.Journal;
 import org.leafpay.engine.journal.JournalStep;
 import org.leafpay.engine.journal.StepKey;
+import org.leafpay.engine.publish.ChainPlace;
 import org.leafpay.engine.publish.PublishedRound;
 import org.leafpay.engine.publish.RoundPolicy;
 import org.leafpay.rewardbox.round.GenesisClaim;
@@ -14,8 +17,13 @@ import org.leafpay.rewardbox.round.Opening;
 import org.leafpay.rewardbox.round.PaymentFloor;
 import org.leafpay.rewardbox.round.RoundLeaves;
 import org.leafpay.rewardbox.round.RoundTerms;
+import org.leafpay.sortition.lottery.LotteryClaim;
+import org.leafpay.sortition.lottery.LotteryFault;
+import org.leafpay.sortition.lottery.LotteryRules;
+import org.leafpay.types.BoxId;
 import org.leafpay.types.NanoErg;
 import org.leafpay.types.tx.Box;
+import org.leafpay.types.tx.BoxCandidate;
 import org.leafpay.types.tx.UnsignedInput;
 import org.leafpay.types.tx.UnsignedTransaction;
 
@@ -34,8 +42,17 @@ final class RoundOpener {
     this.journal = journal;
   }
 
-  /** All transactions of the round, signed; nothing has happened yet. */
-  List<SignedStep> make(PublishedRound round) {
+  /**
+   * All transactions of the round, signed; nothing has happened yet. Empty while the chain does not
+   * show what became of an opening that was given up.
+   */
+  Optional<List<SignedStep>> make(PublishedRound round) {
+    return new RivalOpenings(tools.node(), journal)
+        .boxes(round.document().round())
+        .map(rivals -> make(round, rivals));
+  }
+
+  private List<SignedStep> make(PublishedRound round, Set<BoxId> rivals) {
     ChainMoment now = ChainMoment.of(tools.node());
     RoundLeaves leaves = round.roundLeaves();
     RoundTerms terms =
@@ -46,12 +63,22 @@ final class RoundOpener {
                 round.document().result().pot(),
                 leaves.unpaid().size(),
                 now.tip());
-    Opening opening = new Opening(terms, leaves);
-    NanoErg fee = settings.round().fee();
-    List<Box> funding = tools.wallet().fund(opening.needed(fee).plus(CHANGE_MIN), now.tip());
+    Opening opening = new Opening(terms, leaves, beside(round, now));
+    NanoErg needed = opening.needed(settings.round().fee()).plus(CHANGE_MIN);
+    List<Box> funding = tools.wallet().fund(needed, rivals, now.tip());
     List<SignedStep> steps = tools.builder().open(opening, funding, now);
-    requireSound(steps.get(0).transaction().unsigned(), leaves, terms, round.document().policy());
+    UnsignedTransaction genesis = steps.get(0).transaction().unsigned();
+    requireSound(genesis, round, ChainPlace.of(genesis));
     return steps;
+  }
+
+  /** The boxes that belong to the round without being part of its contract. */
+  private List<BoxCandidate> beside(PublishedRound round, ChainMoment now) {
+    List<BoxCandidate> boxes =
+        new ArrayList<>(
+            LotteryBoxes.of(round.lotteries(), DrawHeights.in(settings.out()), now.tip()));
+    boxes.addAll(new CommitteeBoxes(tools.epochs()).of(round.document(), now.tip()));
+    return boxes;
   }
 
   /** Behind whatever the journal has of the round already. */
@@ -64,16 +91,38 @@ final class RoundOpener {
   }
 
   /** Nobody relies on a round that breaks the rules, its own operator included. */
-  static void requireSound(
-      UnsignedTransaction genesis, RoundLeaves leaves, RoundTerms terms, RoundPolicy policy) {
+  static void requireSound(UnsignedTransaction genesis, PublishedRound round, ChainPlace place) {
+    RoundTerms terms = place.terms();
+    RoundPolicy policy = round.document().policy();
     PaymentFloor floor = new PaymentFloor(policy.minValuePerByte(), RoundPolicy.MINIMUM_FACTOR);
     List<GenesisFault> faults =
         GenesisRules.check(
             genesis.inputs().stream().map(UnsignedInput::boxId).toList(),
             genesis.outputBoxes(),
-            new GenesisClaim(leaves, terms.pot(), Optional.of(terms.operatorKey()), floor));
+            new GenesisClaim(
+                round.roundLeaves(), terms.pot(), Optional.of(terms.operatorKey()), floor));
     if (!faults.isEmpty()) {
-      throw new RoundHeldException("the round would not be sound: " + faults.get(0).text());
+      throw unsound(faults.get(0).text());
     }
+    requireSoundLotteries(genesis, round, place);
+    CommitteeBoxes.requireSound(genesis, round);
+  }
+
+  private static void requireSoundLotteries(
+      UnsignedTransaction genesis, PublishedRound round, ChainPlace place) {
+    if (round.lotteries().size() != place.lotteries().size()) {
+      throw unsound(
+          "it has %d lotteries, the leaves give %d"
+              .formatted(place.lotteries().size(), round.lotteries().size()));
+    }
+    LotteryClaim claim = round.lotteryClaim(place, Optional.empty());
+    List<LotteryFault> faults = LotteryRules.check(genesis.outputBoxes(), claim);
+    if (!faults.isEmpty()) {
+      throw unsound(faults.get(0).text());
+    }
+  }
+
+  private static RoundHeldException unsound(String reason) {
+    return new RoundHeldException("the round would not be sound: " + reason);
   }
 }

@@ -27,11 +27,8 @@ import org.leafpay.types.tx.Box;
  * stands.
  */
 final class RoundRunner {
-  /**
-   * So deep at least a rival of a genesis must lie before the round is opened anew, whatever the
-   * operator takes for final: were both mined in the end, everybody would be paid twice.
-   */
-  private static final int RIVAL_CONFIRMATIONS_MIN = 10;
+  /** A genesis is sent when it has so many blocks at least to get into one. */
+  private static final int OPENING_BLOCKS_MIN = 10;
 
   private final ErgoNode node;
   private final Journal journal;
@@ -57,8 +54,9 @@ final class RoundRunner {
   /**
    * Carries the round to its end.
    *
-   * @return the round on the chain, closed and final; empty when its genesis can never be mined,
-   *     because another transaction has spent a box of it for good
+   * @return the round on the chain, closed and final; empty when it has to be opened anew: its
+   *     genesis can never be mined, because another transaction has spent a box of it for good, or
+   *     must not be, because it is too late for its draws
    * @throws RoundHeldException when a person has to look at it
    * @throws RoundPendingException when it takes too long
    */
@@ -97,6 +95,10 @@ final class RoundRunner {
     Optional<JournalStep.Recorded> open = firstOpen(steps);
     if (open.isPresent()) {
       if (open.get().step().kind() == StepKind.GENESIS) {
+        if (isTooLate(place, open.get().step())) {
+          giveUp(steps, "comes too late for the draws of its lotteries");
+          return Optional.of(new End(Optional.empty()));
+        }
         sendEarlier(round);
       }
       sender.sendAll(steps);
@@ -167,14 +169,33 @@ final class RoundRunner {
     if (step.kind() == StepKind.GENESIS && !isSpentForGood(round, lost.get(), confirmations)) {
       return false;
     }
-    progress.say(
-        "%s %s was overtaken; planning anew".formatted(step.kind().text(), step.content().txId()));
-    for (JournalStep.Recorded recorded : steps) {
-      if (recorded.status().isPending()) {
-        journal.mark(recorded.step().key(), StepStatus.REPLACED);
-      }
-    }
+    giveUp(steps, "was overtaken");
     return true;
+  }
+
+  /** The pending steps, told by the first of them. */
+  private void giveUp(List<JournalStep.Recorded> steps, String reason) {
+    List<JournalStep> pending =
+        steps.stream()
+            .filter(recorded -> recorded.status().isPending())
+            .map(JournalStep.Recorded::step)
+            .toList();
+    JournalStep first = pending.get(0);
+    progress.say(
+        "%s %s %s; planning anew".formatted(first.kind().text(), first.content().txId(), reason));
+    pending.forEach(step -> journal.mark(step.key(), StepStatus.REPLACED));
+  }
+
+  /**
+   * Whether a genesis that is in no block and not with the node would hardly come in time: when its
+   * lotteries are drawn by a block that is known, whoever sends it chooses the winners.
+   */
+  private boolean isTooLate(ChainPlace place, JournalStep genesis) {
+    return place
+        .lastOpening()
+        .filter(last -> node.info().height().plus(OPENING_BLOCKS_MIN).isAfter(last))
+        .filter(last -> !node.isPooled(genesis.content().txId()))
+        .isPresent();
   }
 
   private boolean isSpentForGood(long round, Box box, int confirmations) {
@@ -186,7 +207,7 @@ final class RoundRunner {
                     new RoundHeldException(
                         "box %s of the operator, which opens round %d, left the chain; nobody was paid by the round"
                             .formatted(box.id(), round)));
-    int deep = Math.max(confirmations, RIVAL_CONFIRMATIONS_MIN);
+    int deep = Math.max(confirmations, RivalOpenings.CONFIRMATIONS_MIN);
     return node.transaction(spender)
         .filter(found -> found.inclusion().confirmations() >= deep)
         .isPresent();

@@ -35,6 +35,9 @@ public record RoundSettings(int openAfterBlocks, NanoErg fee) {
 
   /** High enough that the reserve of a small round pays the fees of all its transactions. */
   private NanoErg maxFeePerPayment(int payments) {
+    if (payments == 0) {
+      return NanoErg.of(FEE_PER_PAYMENT);
+    }
     long transactions = (payments + PAYMENTS_MIN - 1L) / PAYMENTS_MIN;
     long needed = Math.multiplyExact(transactions, fee.value());
     return NanoErg.of(Math.max(FEE_PER_PAYMENT, (needed + payments - 1) / payments));

@@ -85,17 +85,7 @@ final class StepSender {
         result.isTaken()
             ? "sent %s %s".formatted(step.kind().text(), step.content().txId())
             : "%s %s: %s; looking at the chain"
-                .formatted(step.kind().text(), step.content().txId(), reason(result)));
+                .formatted(step.kind().text(), step.content().txId(), result.text()));
     return result.isTaken();
-  }
-
-  private static String reason(SubmitResult result) {
-    if (result instanceof SubmitResult.Unreachable unreachable) {
-      return "no clear answer (" + unreachable.reason() + ")";
-    }
-    if (result instanceof SubmitResult.Conflict) {
-      return "a pending transaction spends the same box";
-    }
-    return "an input is not there";
   }
 }

@@ -6,16 +6,17 @@ import java.util.function.Supplier;
 import org.leafpay.engine.node.NodeException;
 
 /** Waits between two looks at the chain, but not for ever. */
-final class Watch {
+public final class Watch {
   private final WatchSettings settings;
   private final Instant end;
 
-  Watch(WatchSettings settings) {
+  /** Begins now. */
+  public Watch(WatchSettings settings) {
     this.settings = settings;
     this.end = settings.clock().instant().plus(settings.patience());
   }
 
-  int confirmations() {
+  public int confirmations() {
     return settings.confirmations();
   }
 
@@ -25,7 +26,7 @@ final class Watch {
    *
    * @throws RoundPendingException when the time is over, or the thread is asked to stop
    */
-  <T> T until(String waitingFor, Progress progress, Supplier<Optional<T>> look) {
+  public <T> T until(String waitingFor, Progress progress, Supplier<Optional<T>> look) {
     while (true) {
       try {
         Optional<T> found = look.get();

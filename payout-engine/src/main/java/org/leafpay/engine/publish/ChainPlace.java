@@ -1,13 +1,19 @@
 package org.leafpay.engine.publish;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.leafpay.contracts.layout.RewardBox;
 import org.leafpay.contracts.layout.ShareStateBox;
 import org.leafpay.contracts.layout.ShareStateLayout;
+import org.leafpay.contracts.script.ContractScript;
 import org.leafpay.rewardbox.json.JsonAt;
 import org.leafpay.rewardbox.round.RoundTerms;
+import org.leafpay.sortition.lottery.LotteryTerms;
+import org.leafpay.sortition.selection.CommitteeRules;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.BoxId;
 import org.leafpay.types.NanoErg;
@@ -22,9 +28,24 @@ import org.leafpay.types.tx.UnsignedTransaction;
  * @param genesis the transaction that opened it
  * @param stateBox its share state output
  * @param rewardBox its reward output
+ * @param lotteries the lotteries that it opened, in the order of its outputs
+ * @param committee whose signatures release the operator's fee, where there is one
  */
 public record ChainPlace(
-    RoundTerms terms, TxId genesis, TokenId roundToken, BoxId stateBox, BoxId rewardBox) {
+    RoundTerms terms,
+    TxId genesis,
+    TokenId roundToken,
+    BoxId stateBox,
+    BoxId rewardBox,
+    List<LotteryPlace> lotteries,
+    Optional<CommitteePlace> committee) {
+
+  private static final String COMMITTEE = "committee";
+  private static final String LOTTERIES = "lotteries";
+
+  public ChainPlace {
+    lotteries = List.copyOf(lotteries);
+  }
 
   /**
    * The place that {@code genesis} makes.
@@ -44,7 +65,32 @@ public record ChainPlace(
             state.numbers().openHeight(),
             state.numbers().maxFeePerPayment(),
             state.value());
-    return new ChainPlace(terms, genesis.id(), state.roundToken(), stateBox.id(), rewardBox.id());
+    return new ChainPlace(
+        terms,
+        genesis.id(),
+        state.roundToken(),
+        stateBox.id(),
+        rewardBox.id(),
+        boxes.stream().filter(ChainPlace::isLottery).map(LotteryPlace::of).toList(),
+        boxes.stream()
+            .filter(box -> CommitteeRules.isCommittee(box.candidate()))
+            .findFirst()
+            .map(CommitteePlace::of));
+  }
+
+  private static boolean isLottery(Box box) {
+    return box.script().equals(ContractScript.DUST_LOTTERY.proposition());
+  }
+
+  /**
+   * The last block that may hold the genesis: behind it a draw would be too near, or over. Empty
+   * when nothing is drawn.
+   */
+  public Optional<BlockHeight> lastOpening() {
+    return lotteries.stream()
+        .map(lottery -> lottery.terms().drawHeight().value() - LotteryTerms.DRAW_DELAY_MIN)
+        .min(Comparator.naturalOrder())
+        .map(height -> BlockHeight.of(Math.max(0, height)));
   }
 
   static ChainPlace read(JsonAt json, NanoErg pot) {
@@ -61,13 +107,16 @@ public record ChainPlace(
         json.get("genesis").textAs(TxId::ofHex),
         json.get("roundToken").textAs(TokenId::ofHex),
         json.get("stateBox").textAs(BoxId::ofHex),
-        json.get("rewardBox").textAs(BoxId::ofHex));
+        json.get("rewardBox").textAs(BoxId::ofHex),
+        json.find(LOTTERIES)
+            .map(lotteries -> lotteries.listOf(LotteryPlace::read))
+            .orElseGet(List::of),
+        json.find(COMMITTEE).map(CommitteePlace::read));
   }
 
   ObjectNode toJson() {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("operatorKey", terms.operatorKey().hex())
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("operatorKey", terms.operatorKey().hex())
         .put("openHeight", terms.openHeight().value())
         .put("maxFeePerPayment", terms.maxFeePerPayment().value())
         .put("stateValue", terms.stateValue().value())
@@ -75,5 +124,11 @@ public record ChainPlace(
         .put("roundToken", roundToken.hex())
         .put("stateBox", stateBox.hex())
         .put("rewardBox", rewardBox.hex());
+    if (!lotteries.isEmpty()) {
+      ArrayNode array = json.putArray(LOTTERIES);
+      lotteries.forEach(lottery -> array.add(lottery.toJson()));
+    }
+    committee.ifPresent(place -> json.set(COMMITTEE, place.toJson()));
+    return json;
   }
 }

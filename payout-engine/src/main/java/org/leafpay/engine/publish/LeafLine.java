@@ -23,6 +23,7 @@ import org.leafpay.types.address.Network;
  * @param fee his part of the operator's fee; a line without it says nothing of it
  * @param due what he earned in this round, {@code carriedIn} and {@code fee}
  * @param payment what the contract pays; zero when it is too small for a box
+ * @param drawn what he has in a lottery of the round instead; a line without it has nothing there
  */
 public record LeafLine(
     ErgoAddress address,
@@ -31,9 +32,11 @@ public record LeafLine(
     NanoErg carriedIn,
     NanoErg fee,
     NanoErg due,
-    NanoErg payment) {
+    NanoErg payment,
+    NanoErg drawn) {
 
   private static final String FEE = "fee";
+  private static final String DRAWN = "drawn";
 
   /** The line of one miner of an allocation. */
   public static LeafLine of(Entitlement miner) {
@@ -44,7 +47,8 @@ public record LeafLine(
         miner.carriedIn(),
         miner.fee(),
         miner.due(),
-        miner.payment());
+        miner.payment(),
+        miner.drawn());
   }
 
   static LeafLine read(JsonAt json, Network network) {
@@ -56,7 +60,8 @@ public record LeafLine(
             Texts.amount(json.get("carriedIn")),
             json.find(FEE).map(Texts::amount).orElse(NanoErg.ZERO),
             Texts.amount(json.get("due")),
-            Texts.amount(json.get("payment")));
+            Texts.amount(json.get("payment")),
+            json.find(DRAWN).map(Texts::amount).orElse(NanoErg.ZERO));
     json.get("key").requireSame(line.key().hex(), json.get("key").text());
     json.get("score").requireSame(line.score().toString(), json.get("score").text());
     return line;
@@ -75,7 +80,11 @@ public record LeafLine(
     if (!fee.isZero()) {
       json.put(FEE, fee.value());
     }
-    return json.put("due", due.value()).put("payment", payment.value());
+    json.put("due", due.value()).put("payment", payment.value());
+    if (isDrawn()) {
+      json.put(DRAWN, drawn.value());
+    }
+    return json;
   }
 
   public MinerKey key() {
@@ -90,9 +99,14 @@ public record LeafLine(
     return !payment.isZero();
   }
 
+  /** Whether he is in a lottery of the round: the contract of the round does not pay him. */
+  public boolean isDrawn() {
+    return !drawn.isZero();
+  }
+
   /** What the ledger carries on to the next round. */
   public NanoErg owedAfter() {
-    return due.minus(payment);
+    return due.minus(payment).minus(drawn);
   }
 
   /** Those of {@code lines} that have a place in the tree, as the round is opened with them. */

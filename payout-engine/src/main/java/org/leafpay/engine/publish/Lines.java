@@ -9,8 +9,8 @@ import org.leafpay.rewardbox.json.JsonAt;
 import org.leafpay.rewardbox.json.NodeJson;
 import org.leafpay.rewardbox.json.NodeJsonException;
 
-/** Files of one JSON object a line. */
-final class Lines {
+/** Files of JSON: of one object a line, or of one value. */
+public final class Lines {
   private Lines() {}
 
   static <T> String text(List<T> rows, Function<T, ? extends JsonNode> toJson) {
@@ -35,8 +35,12 @@ final class Lines {
     return out;
   }
 
-  /** Reads a whole file that is one JSON value. */
-  static <T> T readOne(Path file, Function<JsonAt, T> reader) {
+  /**
+   * Reads a whole file that is one JSON value.
+   *
+   * @throws PublishException when it cannot be read or understood
+   */
+  public static <T> T readOne(Path file, Function<JsonAt, T> reader) {
     try {
       return reader.apply(NodeJson.parse(TextFile.read(file)));
     } catch (NodeJsonException e) {

@@ -15,8 +15,9 @@ import org.leafpay.rewardbox.json.JsonAt;
 import org.leafpay.types.Hash32;
 
 /**
- * {@code manifest.json}: the blake2b256 hash of every other file of a round. It tells a damaged
- * file from a whole one; whether the content is right, a replay tells.
+ * {@code manifest.json}: the blake2b256 hash of every other file of a round, but of what its
+ * witnesses write to each other after it is closed. It tells a damaged file from a whole one;
+ * whether the content is right, a replay tells.
  */
 public final class Manifest {
   static final String NAME = "manifest.json";
@@ -89,7 +90,7 @@ public final class Manifest {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String name = folder.relativize(file).toString();
-        if (!name.equals(NAME)) {
+        if (!name.equals(NAME) && !name.startsWith(RoundFolder.WITNESS + "/")) {
           out.put(name, hash(file));
         }
       }

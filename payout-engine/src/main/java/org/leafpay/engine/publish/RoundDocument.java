@@ -8,6 +8,7 @@ import org.leafpay.rewardbox.json.JsonAt;
 import org.leafpay.rewardbox.json.NodeJson;
 import org.leafpay.shares.scheme.PriorRounds;
 import org.leafpay.shares.source.PoolBlock;
+import org.leafpay.sortition.selection.CommitteeRules;
 import org.leafpay.types.address.Network;
 
 /**
@@ -37,6 +38,13 @@ public record RoundDocument(
   /** The same round with its place on the chain. */
   public RoundDocument at(Optional<ChainPlace> place) {
     return new RoundDocument(network, pool, round, block, policy, prior, result, place);
+  }
+
+  /** What the rules say of the box in which the operator's fee waits, if it does. */
+  public Optional<CommitteeRules.Claim> committeeClaim() {
+    return policy
+        .witness()
+        .map(terms -> new CommitteeRules.Claim(terms, result.books().operatorFee()));
   }
 
   /** The document as a file without a place on the chain: what a round is begun with. */
@@ -77,7 +85,7 @@ public record RoundDocument(
     json.put("pool", pool);
     json.put("round", round);
     json.putArray("blocks").add(PoolBlockJson.write(block));
-    json.set("policy", policy.toJson());
+    json.set("policy", policy.toJson(network));
     if (!prior.equals(PriorRounds.NONE)) {
       json.set(PRIOR, PriorRoundsJson.write(prior));
     }

@@ -18,7 +18,6 @@ import org.leafpay.rewardbox.json.Bundle;
 import org.leafpay.rewardbox.json.BundleJson;
 import org.leafpay.rewardbox.json.NodeJson;
 import org.leafpay.rewardbox.receipt.Receipt;
-import org.leafpay.rewardbox.receipt.ReceiptJson;
 import org.leafpay.rewardbox.round.StepKind;
 import org.leafpay.types.address.Network;
 
@@ -34,6 +33,7 @@ import org.leafpay.types.address.Network;
  *   payouts/NN-KIND.json   one bundle for each transaction
  *   receipts/KEY.json   one receipt for each miner
  *   manifest.json       the hash of every other file
+ *   witness/            what members of the round's committee tell each other, after that
  * </pre>
  */
 public final class RoundFolder {
@@ -45,6 +45,10 @@ public final class RoundFolder {
   private static final String LEAVES = "leaves.jsonl";
   private static final String PAYOUTS = "payouts";
   private static final String RECEIPTS = "receipts";
+
+  /** Below it is what belongs to nobody but the witnesses. */
+  static final String WITNESS = "witness";
+
   private static final Pattern BUNDLE_NAME =
       Pattern.compile("(\\d{2,9})-(genesis|pay|close)\\.json");
 
@@ -63,7 +67,16 @@ public final class RoundFolder {
 
   /** Where the folder of round {@code number} is, relative to {@code out}. */
   public static String nameBelowOut(long number) {
-    return String.format(Locale.ROOT, "%s/%06d", ROUNDS, number);
+    return ROUNDS + "/" + name(number);
+  }
+
+  private static String name(long number) {
+    return String.format(Locale.ROOT, "%06d", number);
+  }
+
+  /** The folder of round {@code number} beside this one. */
+  public RoundFolder beside(long number) {
+    return new RoundFolder(path.resolveSibling(name(number)), writer);
   }
 
   /** The folder of a round, wherever it lies. */
@@ -142,6 +155,16 @@ public final class RoundFolder {
         Lines.read(path.resolve(CARRIED), json -> CarriedLine.read(json, network)),
         Lines.read(path.resolve(THRESHOLDS), ThresholdLine::read),
         Lines.read(path.resolve(LEAVES), json -> LeafLine.read(json, network)));
+  }
+
+  /**
+   * Reads the lines of {@code leaves.jsonl} alone.
+   *
+   * @throws PublishException with file and line of what cannot be understood
+   */
+  public List<LeafLine> leaves() {
+    Network network = document().network();
+    return Lines.read(path.resolve(LEAVES), json -> LeafLine.read(json, network));
   }
 
   /**
@@ -238,8 +261,13 @@ public final class RoundFolder {
 
   public void writeReceipt(Receipt receipt) {
     writer.write(
-        path.resolve(RECEIPTS).resolve(receipt.miner().key().hex() + ".json"),
-        NodeJson.write(ReceiptJson.write(receipt)) + "\n");
+        path.resolve(RECEIPTS).resolve(RoundReceipts.fileName(receipt)),
+        RoundReceipts.text(receipt));
+  }
+
+  /** Where the round's witnesses write to each other. */
+  public Path witness() {
+    return path.resolve(WITNESS);
   }
 
   /** The receipts by file name. */

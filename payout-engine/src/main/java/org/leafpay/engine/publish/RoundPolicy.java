@@ -5,16 +5,24 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.leafpay.rewardbox.json.JsonAt;
 import org.leafpay.rewardbox.round.BatchLayout;
 import org.leafpay.rewardbox.round.RoundLayout;
+import org.leafpay.shares.allocation.DustRule;
 import org.leafpay.shares.allocation.OnChainMinimum;
 import org.leafpay.shares.allocation.PayoutTerms;
 import org.leafpay.shares.fee.BasisPoints;
 import org.leafpay.shares.fee.FeeRecipient;
 import org.leafpay.shares.fee.OperatorFee;
 import org.leafpay.shares.scheme.SchemeTerms;
+import org.leafpay.sortition.dust.DustInterval;
+import org.leafpay.sortition.dust.DustLottery;
+import org.leafpay.sortition.dust.DustTerms;
+import org.leafpay.sortition.selection.CommitteeTerms;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.MinerKey;
 import org.leafpay.types.NanoErg;
@@ -28,13 +36,17 @@ import org.leafpay.types.tx.BoxCandidate;
  * @param minValuePerByte what the network wants in a box, in nanoERG for each byte: within what its
  *     miners can vote for, so that no price is an excuse to pay nobody
  * @param layout how the miners stand in the tree
+ * @param dust how payments that are too small become lotteries; empty when they are carried
+ * @param witness who must have looked before the operator has his fee; empty when nobody must
  */
 public record RoundPolicy(
     SchemeTerms scheme,
     OperatorFee operatorFee,
     NanoErg minPayout,
     int minValuePerByte,
-    RoundLayout layout) {
+    RoundLayout layout,
+    Optional<DustTerms> dust,
+    Optional<CommitteeTerms> witness) {
 
   /** A payment holds at least so many times what its box needs: the price may be voted up. */
   public static final int MINIMUM_FACTOR = 10;
@@ -44,6 +56,10 @@ public record RoundPolicy(
 
   private static final int PRICE_MAX = 10_000;
   private static final String FEE_RECIPIENTS = "feeRecipients";
+  private static final String DUST = "dust";
+  private static final String WITNESS = "witness";
+  private static final String PRIZE_MIN = "prizeMin";
+  private static final String PRIZE_MAX = "prizeMax";
   private static final int INDEX_MAX = 0x7fff;
 
   public RoundPolicy {
@@ -54,9 +70,50 @@ public record RoundPolicy(
     }
   }
 
+  /** Rules by which small payments are carried. */
+  public RoundPolicy(
+      SchemeTerms scheme,
+      OperatorFee operatorFee,
+      NanoErg minPayout,
+      int minValuePerByte,
+      RoundLayout layout) {
+    this(
+        scheme,
+        operatorFee,
+        minPayout,
+        minValuePerByte,
+        layout,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The same rules, by which small payments become lotteries. */
+  public RoundPolicy withDust(DustTerms newDust) {
+    return new RoundPolicy(
+        scheme, operatorFee, minPayout, minValuePerByte, layout, Optional.of(newDust), witness);
+  }
+
+  /** The same rules, by which a committee releases the operator's fee. */
+  public RoundPolicy withWitness(CommitteeTerms newWitness) {
+    return new RoundPolicy(
+        scheme, operatorFee, minPayout, minValuePerByte, layout, dust, Optional.of(newWitness));
+  }
+
   /** The terms of payment with the miners' own thresholds. */
   public PayoutTerms payoutTerms(Map<MinerKey, NanoErg> thresholds) {
-    return new PayoutTerms(operatorFee, minPayout, thresholds, onChainMinimum());
+    return new PayoutTerms(operatorFee, minPayout, thresholds, onChainMinimum()).with(dustRule());
+  }
+
+  private DustRule dustRule() {
+    return dust.<DustRule>map(terms -> payments -> miners(terms.lotteries(payments)))
+        .orElse(DustRule.CARRY);
+  }
+
+  private static Set<MinerKey> miners(List<DustLottery> lotteries) {
+    return lotteries.stream()
+        .flatMap(lottery -> lottery.intervals().stream())
+        .map(DustInterval::miner)
+        .collect(Collectors.toSet());
   }
 
   /** Ten times the value of the longest box that could pay a script. */
@@ -79,7 +136,18 @@ public record RoundPolicy(
     JsonAt price = json.get("minValuePerByte");
     RoundLayout layout =
         json.find("batchSize").map(RoundPolicy::batchLayout).orElse(RoundLayout.LEAF);
-    return price.as(() -> new RoundPolicy(terms, operatorFee, minPayout, price.intValue(), layout));
+    Optional<DustTerms> dust = json.find(DUST).map(RoundPolicy::readDust);
+    Optional<CommitteeTerms> witness =
+        json.find(WITNESS).map(found -> WitnessJson.read(found, network));
+    return price.as(
+        () ->
+            new RoundPolicy(
+                terms, operatorFee, minPayout, price.intValue(), layout, dust, witness));
+  }
+
+  private static DustTerms readDust(JsonAt json) {
+    return json.as(
+        () -> new DustTerms(Texts.amount(json.get(PRIZE_MIN)), Texts.amount(json.get(PRIZE_MAX))));
   }
 
   private static OperatorFee readFee(JsonAt json, Network network) {
@@ -101,7 +169,7 @@ public record RoundPolicy(
     return json.as(() -> new BasisPoints(json.intValue()));
   }
 
-  ObjectNode toJson() {
+  ObjectNode toJson(Network network) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ObjectNode schemeJson = json.putObject("scheme").put("name", scheme.name());
     ObjectNode parameters = schemeJson.putObject("parameters");
@@ -118,6 +186,12 @@ public record RoundPolicy(
     }
     json.put("minPayout", minPayout.value()).put("minValuePerByte", minValuePerByte);
     layout.batchSize().ifPresent(size -> json.put("batchSize", size));
+    dust.ifPresent(
+        terms ->
+            json.putObject(DUST)
+                .put(PRIZE_MIN, terms.prizeMin().value())
+                .put(PRIZE_MAX, terms.prizeMax().value()));
+    witness.ifPresent(terms -> json.set(WITNESS, WitnessJson.write(terms, network)));
     return json;
   }
 

@@ -1,5 +1,6 @@
 package org.leafpay.engine.publish;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,9 @@ import java.util.stream.Collectors;
 import org.leafpay.avl.views.LeafFlag;
 import org.leafpay.contracts.layout.ShareStateLayout;
 import org.leafpay.rewardbox.json.Bundle;
+import org.leafpay.rewardbox.json.NodeJson;
 import org.leafpay.rewardbox.receipt.Receipt;
+import org.leafpay.rewardbox.receipt.ReceiptJson;
 import org.leafpay.rewardbox.receipt.ReceiptMaker;
 import org.leafpay.rewardbox.round.ObservedPayout;
 import org.leafpay.rewardbox.round.RoundLeaf;
@@ -50,6 +53,34 @@ public final class RoundReceipts {
     return receipts;
   }
 
+  /**
+   * Compares the receipts in a folder with what they would be written as.
+   *
+   * @throws PublishException at the first that differs, is missing, or is nobody's
+   */
+  public static void requireSame(RoundFolder folder, List<Receipt> receipts) {
+    Map<String, String> texts =
+        receipts.stream().collect(Collectors.toMap(RoundReceipts::fileName, RoundReceipts::text));
+    for (Path file : folder.receipts()) {
+      String want = texts.remove(file.getFileName().toString());
+      if (!TextFile.read(file).equals(want)) {
+        throw new PublishException(file, "not the receipt that follows from the round");
+      }
+    }
+    if (!texts.isEmpty()) {
+      throw new PublishException(
+          folder.path(), "no receipt " + texts.keySet().stream().sorted().findFirst().get());
+    }
+  }
+
+  static String fileName(Receipt receipt) {
+    return receipt.miner().key().hex() + ".json";
+  }
+
+  static String text(Receipt receipt) {
+    return NodeJson.write(ReceiptJson.write(receipt)) + "\n";
+  }
+
   private static ReceiptMaker maker(PublishedRound round, UnsignedTransaction opening) {
     RoundDocument document = round.document();
     Map<MinerKey, LeafLine> lines =
@@ -65,6 +96,10 @@ public final class RoundReceipts {
       throw new IllegalArgumentException("no line of miner " + key);
     }
     return new ReceiptMaker.Account(
-        line.address().text(), line.shareScore(), line.carriedScore(), line.owedAfter());
+        line.address().text(),
+        line.shareScore(),
+        line.carriedScore(),
+        line.drawn(),
+        line.owedAfter());
   }
 }

@@ -21,6 +21,7 @@ import org.leafpay.types.address.Network;
  * @param digest of the leaves as the round is opened
  * @param leaves how many miners have a score
  * @param paidMiners how many of them the contract pays
+ * @param drawnMiners how many of them are in a lottery instead
  * @param fees who has which part of the fee, beside the operator; paid or owed as miners are
  */
 public record RoundResult(
@@ -30,10 +31,13 @@ public record RoundResult(
     TreeDigest digest,
     int leaves,
     int paidMiners,
+    int drawnMiners,
     List<FeeAmount> fees,
     Books books) {
   private static final String FEES = "fees";
   private static final String DEFICIT = "deficit";
+  private static final String DRAWN_MINERS = "drawnMiners";
+  private static final String DRAWN = "drawn";
 
   public RoundResult {
     fees = List.copyOf(fees);
@@ -67,6 +71,7 @@ public record RoundResult(
         leaves.leafSet().digest(),
         leaves.size(),
         (int) allocation.entitlements().stream().filter(miner -> miner.payable()).count(),
+        (int) allocation.entitlements().stream().filter(miner -> !miner.drawn().isZero()).count(),
         allocation.entitlements().stream()
             .filter(miner -> !miner.fee().isZero())
             .map(miner -> new FeeAmount(miner.address(), miner.fee()))
@@ -82,6 +87,7 @@ public record RoundResult(
         json.get("digest").textAs(TreeDigest::ofHex),
         json.get("leaves").intValue(),
         json.get("paidMiners").intValue(),
+        json.find(DRAWN_MINERS).map(JsonAt::intValue).orElse(0),
         json.find(FEES)
             .map(fees -> fees.listOf(fee -> FeeAmount.read(fee, network)))
             .orElseGet(List::of),
@@ -96,9 +102,17 @@ public record RoundResult(
     json.put("digest", digest.hex());
     json.put("leaves", leaves);
     json.put("paidMiners", paidMiners);
+    putDrawn(json);
     putFees(json);
     json.set("books", toJson(books));
     return json;
+  }
+
+  /** Says how many miners are in lotteries, if any is. */
+  public void putDrawn(ObjectNode json) {
+    if (drawnMiners > 0) {
+      json.put(DRAWN_MINERS, drawnMiners);
+    }
   }
 
   /** Says who has which part of the fee, if anybody beside the operator has one. */
@@ -109,7 +123,10 @@ public record RoundResult(
     }
   }
 
-  /** Books as every file and summary writes them; a deficit is there when there is one. */
+  /**
+   * Books as every file and summary writes them; a deficit is there when there is one, and what is
+   * drawn for when something is.
+   */
   public static ObjectNode toJson(Books books) {
     ObjectNode json =
         JsonNodeFactory.instance
@@ -119,10 +136,11 @@ public record RoundResult(
     if (!books.deficit().isZero()) {
       json.put(DEFICIT, books.deficit().value());
     }
-    return json.put("operatorFee", books.operatorFee().value())
-        .put("paid", books.paid().value())
-        .put("owed", books.owed().value())
-        .put("remainder", books.remainder().value());
+    json.put("operatorFee", books.operatorFee().value()).put("paid", books.paid().value());
+    if (!books.drawn().isZero()) {
+      json.put(DRAWN, books.drawn().value());
+    }
+    return json.put("owed", books.owed().value()).put("remainder", books.remainder().value());
   }
 
   private static Books books(JsonAt json) {
@@ -132,6 +150,7 @@ public record RoundResult(
         json.find(DEFICIT).map(Texts::amount).orElse(NanoErg.ZERO),
         Texts.amount(json.get("operatorFee")),
         Texts.amount(json.get("paid")),
+        json.find(DRAWN).map(Texts::amount).orElse(NanoErg.ZERO),
         Texts.amount(json.get("owed")),
         Texts.amount(json.get("remainder")));
   }

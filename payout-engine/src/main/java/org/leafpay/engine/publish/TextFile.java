@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -21,6 +22,9 @@ final class TextFile {
   private static final String COMPRESSED = ".gz";
   private static final String UNFINISHED = ".tmp";
 
+  /** Never through a link that somebody put there: folders of rounds come from others too. */
+  private static final OpenOption[] NEW = {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
+
   private TextFile() {}
 
   static void write(Path file, String text) {
@@ -28,7 +32,8 @@ final class TextFile {
     Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.write(unfinished, isCompressed(file) ? compress(bytes) : bytes);
+      Files.deleteIfExists(unfinished);
+      Files.write(unfinished, isCompressed(file) ? compress(bytes) : bytes, NEW);
       Files.move(
           unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {

@@ -30,12 +30,18 @@ public final class TransactionSigner {
     Bytes message = transaction.bytesToSign();
     List<Bytes> signatures = new ArrayList<>();
     for (InputProof proof : proofs) {
-      signatures.add(
-          proof instanceof InputProof.SignedBy by ? by.key().sign(message) : Bytes.EMPTY);
+      signatures.add(bytes(proof, message));
     }
     SignedTransaction signed = new SignedTransaction(transaction, signatures);
     requireValid(signed, proofs);
     return signed;
+  }
+
+  private static Bytes bytes(InputProof proof, Bytes message) {
+    if (proof instanceof InputProof.SignedBy by) {
+      return by.key().sign(message);
+    }
+    return proof instanceof InputProof.JoinedBy by ? by.proof().bytes() : Bytes.EMPTY;
   }
 
   /**
@@ -49,6 +55,9 @@ public final class TransactionSigner {
       if (proofs.get(i) instanceof InputProof.SignedBy by
           && !check.isSignedBy(by.key().publicKey(), message, signed.proofs().get(i))) {
         throw new SigningException(id, "signature of input " + i + " is not that of its key");
+      }
+      if (proofs.get(i) instanceof InputProof.JoinedBy by && !by.proof().isOf(message)) {
+        throw new SigningException(id, "signature of input " + i + " is not that of its keys");
       }
     }
     TxId theirs = check.idOf(signed);

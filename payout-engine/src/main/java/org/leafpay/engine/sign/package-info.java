@@ -2,8 +2,9 @@
  * Signs transactions without evaluating their scripts.
  *
  * <p>Reading order: {@link org.leafpay.engine.sign.InputProof} (who signs an input), {@link
- * org.leafpay.engine.sign.TransactionSigner}. {@link org.leafpay.engine.sign.PayeeScripts} says
- * beforehand whether a script can stand in an output at all.
+ * org.leafpay.engine.sign.TransactionSigner}; {@code joint} lets several keys sign apart. {@link
+ * org.leafpay.engine.sign.PayeeScripts} says beforehand whether a script can stand in an output at
+ * all.
  *
  * <p>The library's own way of signing evaluates every script under an old cost model that refuses
  * payouts which the network takes. A contract whose condition ends in "true" needs no signature,

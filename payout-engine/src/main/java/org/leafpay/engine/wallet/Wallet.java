@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.leafpay.contracts.script.ChainScript;
 import org.leafpay.engine.node.ErgoNode;
@@ -42,7 +43,16 @@ public final class Wallet {
    * @throws WalletException when there is too little
    */
   public List<Box> fund(NanoErg needed, BlockHeight tip) {
-    return Funding.pick(spendable(tip), needed);
+    return fund(needed, Set.of(), tip);
+  }
+
+  /**
+   * The same, with all of {@code among} that can be spent.
+   *
+   * @throws WalletException when there is too little, or one of {@code among} is not to be had now
+   */
+  public List<Box> fund(NanoErg needed, Set<BoxId> among, BlockHeight tip) {
+    return Funding.pick(spendable(tip), among, needed);
   }
 
   /** The largest box, to pay fees with; empty when there is none. */
@@ -50,10 +60,38 @@ public final class Wallet {
     return spendable(tip).stream().max(Comparator.comparing(Box::value));
   }
 
-  /** Boxes without tokens: what else a box holds is not ours to move about. */
+  /**
+   * A box to pay a fee with, and no more than that: the smallest that will do, so that the others
+   * stay for rounds, and rather one under the key itself than a mining reward.
+   *
+   * @param least what it has to hold
+   */
+  public Optional<Box> feeBox(NanoErg least, BlockHeight tip) {
+    PropositionBytes own = script();
+    return spendable(tip).stream()
+        .filter(box -> box.value().compareTo(least) >= 0)
+        .min(
+            Comparator.comparing((Box box) -> !box.script().equals(own)).thenComparing(Box::value));
+  }
+
+  /** Whether a block has made such a box, though a pending transaction may spend it now. */
+  public boolean hasFeeBox(NanoErg least, BlockHeight tip) {
+    return boxes(tip, this::confirmed).stream().anyMatch(box -> box.value().compareTo(least) >= 0);
+  }
+
+  /** Where the operator's money goes. */
+  public PropositionBytes script() {
+    return PropositionBytes.payToPublicKey(operatorKey);
+  }
+
   private List<Box> spendable(BlockHeight tip) {
-    List<Box> boxes = new ArrayList<>(at(PropositionBytes.payToPublicKey(operatorKey)));
-    for (Box reward : at(ChainScript.minerReward(operatorKey))) {
+    return boxes(tip, this::at);
+  }
+
+  /** Boxes without tokens: what else a box holds is not ours to move about. */
+  private List<Box> boxes(BlockHeight tip, Function<PropositionBytes, List<Box>> at) {
+    List<Box> boxes = new ArrayList<>(at.apply(script()));
+    for (Box reward : at.apply(ChainScript.minerReward(operatorKey))) {
       BlockHeight mature =
           reward.candidate().creationHeight().plus(ChainScript.REWARD_MATURITY_BLOCKS);
       if (!mature.isAfter(tip)) {
@@ -69,13 +107,13 @@ public final class Wallet {
    * would make does not count: he could take it back, and with it the round that it opened.
    */
   private List<Box> at(PropositionBytes script) {
-    ErgoAddress address = ErgoAddress.of(script, network);
-    Set<BoxId> confirmed =
-        node.unspentByAddress(address, PoolView.CONFIRMED).stream()
-            .map(Box::id)
-            .collect(Collectors.toSet());
-    return node.unspentByAddress(address, PoolView.WITH_POOL).stream()
+    Set<BoxId> confirmed = confirmed(script).stream().map(Box::id).collect(Collectors.toSet());
+    return node.unspentByAddress(ErgoAddress.of(script, network), PoolView.WITH_POOL).stream()
         .filter(box -> confirmed.contains(box.id()))
         .toList();
+  }
+
+  private List<Box> confirmed(PropositionBytes script) {
+    return node.unspentByAddress(ErgoAddress.of(script, network), PoolView.CONFIRMED);
   }
 }

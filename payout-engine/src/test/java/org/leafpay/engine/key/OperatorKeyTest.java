@@ -52,7 +52,7 @@ class OperatorKeyTest {
         Arguments.of("[1]", KeyProblem.NOT_A_KEYSTORE),
         Arguments.of(keystore.replace("\"salt\"", "\"sugar\""), KeyProblem.NOT_A_KEYSTORE),
         Arguments.of(keystore.replace("128000", "2000000000"), KeyProblem.NOT_A_KEYSTORE),
-        Arguments.of(keystore + " ".repeat(1 << 17), KeyProblem.NOT_A_KEYSTORE),
+        Arguments.of(keystore + " ".repeat(1 << 17), KeyProblem.TOO_LARGE),
         Arguments.of(keystore.replace("HmacSHA256", "HmacSHA7"), KeyProblem.NOT_A_KEYSTORE),
         Arguments.of(keystore.replace(":256", ":7"), KeyProblem.NOT_A_KEYSTORE),
         Arguments.of(keystore.replace("128000", "127999"), KeyProblem.WRONG_PASSWORD));

@@ -1,6 +1,7 @@
 package org.leafpay.engine.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -89,6 +90,17 @@ class NodeClientTest {
   void tellsHowFarTheIndexIs() {
     assertThat(node.answersAs(200, "blockchain_indexedHeight").client().indexedHeight())
         .isEqualTo(BlockHeight.of(207));
+  }
+
+  @Test
+  void tellsWhatABlockEarns() throws InterruptedException {
+    assertThat(node.answersAs(200, "emission_at").client().blockReward(BlockHeight.of(1_000)))
+        .isEqualTo(NanoErg.ofErg("67.5"));
+    assertThat(node.nextLine()).isEqualTo("GET /emission/at/1000");
+    assertThatThrownBy(
+            () -> node.answersAs(200, "emission_at").client().blockReward(BlockHeight.of(999)))
+        .isInstanceOf(NodeException.class)
+        .hasMessageContaining("$.height: want 999, got 1000");
   }
 
   @Test

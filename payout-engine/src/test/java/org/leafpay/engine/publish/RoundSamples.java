@@ -2,6 +2,7 @@ package org.leafpay.engine.publish;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.leafpay.engine.prepare.RoundPreparation;
 import org.leafpay.engine.prepare.RoundRequest;
+import org.leafpay.rewardbox.round.Opening;
 import org.leafpay.rewardbox.round.RoundLayout;
+import org.leafpay.rewardbox.round.RoundTerms;
 import org.leafpay.shares.allocation.CarriedAmount;
 import org.leafpay.shares.fee.BasisPoints;
 import org.leafpay.shares.fee.FeeRecipient;
@@ -23,15 +26,27 @@ import org.leafpay.shares.scheme.Pplns;
 import org.leafpay.shares.scheme.PriorRounds;
 import org.leafpay.shares.source.BlockStatus;
 import org.leafpay.shares.source.PoolBlock;
+import org.leafpay.sortition.dust.DustLottery;
+import org.leafpay.sortition.dust.DustTerms;
+import org.leafpay.sortition.lottery.LotteryTerms;
+import org.leafpay.sortition.selection.CommitteeTerms;
 import org.leafpay.types.BlockHeight;
+import org.leafpay.types.Bytes;
 import org.leafpay.types.MinerKey;
 import org.leafpay.types.NanoErg;
+import org.leafpay.types.TokenId;
+import org.leafpay.types.TxId;
 import org.leafpay.types.address.ErgoAddress;
 import org.leafpay.types.address.Network;
+import org.leafpay.types.tx.Box;
+import org.leafpay.types.tx.BoxCandidate;
+import org.leafpay.types.tx.UnsignedTransaction;
 
 /** A round of four miners: one far above the smallest payment, one owed, one with a threshold. */
 public final class RoundSamples {
   private static final Instant START = Instant.parse("2026-03-01T06:00:00Z");
+  private static final Bytes OPERATOR =
+      Bytes.ofHex("0279be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f81798");
   private static final BucketLength MINUTE = new BucketLength(60);
   private static final List<ErgoAddress> MINERS =
       List.of(
@@ -97,6 +112,67 @@ public final class RoundSamples {
         new RoundRequest(
             Network.MAINNET, "ergo1", 7, block, policy, scheme.prior(block, List.of(before)));
     return RoundPreparation.of(request, ledger(), carried(), thresholds());
+  }
+
+  /** The same round, opened with two lotteries: only miner 2 is carried, since he wants to be. */
+  public static PublishedRound drawn() {
+    RoundPolicy policy =
+        new RoundPolicy(
+                new Pplns(BigDecimal.valueOf(2), MINUTE).terms(),
+                OperatorFee.of(BasisPoints.ofPercent("1.25%")),
+                NanoErg.ofErg("2"),
+                360,
+                RoundLayout.LEAF)
+            .withDust(new DustTerms(NanoErg.of(4_000_000), NanoErg.ofErg("1.7")));
+    RoundRequest request =
+        new RoundRequest(Network.MAINNET, "ergo1", 7, block(), policy, PriorRounds.NONE);
+    PublishedRound round =
+        RoundPreparation.of(request, ledger(), carried(), thresholds()).published();
+    return round.with(round.document().at(Optional.of(ChainPlace.of(opened(round)))));
+  }
+
+  /** A round whose operator waits for two witnesses of three draws. */
+  public static PublishedRound witnessed() {
+    CommitteeTerms terms =
+        new CommitteeTerms(
+            TokenId.ofHex("ef".repeat(32)), 2, 3, MINERS.get(3).script().publicKey().get(), 720);
+    RoundRequest request =
+        new RoundRequest(
+            Network.MAINNET,
+            "ergo1",
+            7,
+            block(),
+            policy(RoundLayout.LEAF).withWitness(terms),
+            PriorRounds.NONE);
+    PublishedRound round =
+        RoundPreparation.of(request, ledger(), carried(), thresholds()).published();
+    return round.with(round.document().at(Optional.of(ChainPlace.of(opened(round)))));
+  }
+
+  private static UnsignedTransaction opened(PublishedRound round) {
+    BlockHeight tip = BlockHeight.of(1_730_100);
+    List<BoxCandidate> beside = new ArrayList<>();
+    for (DustLottery lottery : round.lotteries()) {
+      LotteryTerms terms = new LotteryTerms(tip.plus(60 + beside.size()), NanoErg.of(2_000_000));
+      beside.add(terms.box(lottery).candidate(tip));
+    }
+    round
+        .document()
+        .committeeClaim()
+        .ifPresent(claim -> beside.add(claim.terms().box(claim.value(), 5, tip).candidate(tip)));
+    RoundTerms terms =
+        new RoundTerms(
+            OPERATOR,
+            round.document().result().pot(),
+            tip.plus(720),
+            NanoErg.of(20_000),
+            NanoErg.of(2_000_000));
+    Box funding =
+        BoxCandidate.payment(NanoErg.ofErg("10"), terms.operatorScript(), tip)
+            .in(TxId.ofHex("cd".repeat(32)), 0);
+    return new Opening(terms, round.roundLeaves(), beside)
+        .spend(List.of(funding), NanoErg.of(1_000_000), tip)
+        .transaction();
   }
 
   private static ShareLedger ledger() {

@@ -50,4 +50,15 @@ class TextFileTest {
         .isInstanceOf(PublishException.class)
         .hasMessageContaining("more than 536870912 bytes");
   }
+
+  @Test
+  void nothingIsWrittenThroughALinkThatSomebodyPutThere() throws IOException {
+    Path precious = Files.writeString(directory.resolve("keystore.json"), "secret");
+    Path file = directory.resolve("commitment.json");
+    Files.createSymbolicLink(directory.resolve("commitment.json.tmp"), precious);
+    TextFile.write(file, "new");
+    assertThat(precious).hasContent("secret");
+    assertThat(file).hasContent("new");
+    assertThat(Files.isSymbolicLink(file)).isFalse();
+  }
 }

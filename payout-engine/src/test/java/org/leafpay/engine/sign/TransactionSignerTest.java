@@ -10,10 +10,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.leafpay.engine.key.OneTimePair;
 import org.leafpay.engine.key.OperatorKey;
 import org.leafpay.engine.key.OperatorKeys;
 import org.leafpay.engine.key.Password;
 import org.leafpay.engine.key.Phrase;
+import org.leafpay.engine.sign.joint.Commitment;
+import org.leafpay.engine.sign.joint.JointOutcome;
+import org.leafpay.engine.sign.joint.JointProof;
+import org.leafpay.engine.sign.joint.JointRequest;
 import org.leafpay.rewardbox.json.NodeSamples;
 import org.leafpay.rewardbox.json.TransactionJson;
 import org.leafpay.types.BlockHeight;
@@ -109,6 +114,32 @@ class TransactionSignerTest {
     UnsignedTransaction unsigned = transaction(3, "0e03010203" + "ff");
     assertThatExceptionOfType(SigningException.class)
         .isThrownBy(() -> signer.sign(unsigned, List.of(InputProof.NONE, InputProof.NONE)));
+  }
+
+  @Test
+  void refusesAJointSignatureOfAnotherTransaction() {
+    UnsignedTransaction unsigned = transaction(3, "0e020102");
+    InputProof right = InputProof.joinedBy(jointProof(unsigned.bytesToSign()));
+    SignedTransaction signed = signer.sign(unsigned, List.of(right, InputProof.signedBy(key)));
+    assertThat(signed.proofs()).extracting(Bytes::size).containsExactly(24 + 2 * 32, 56);
+    assertThatExceptionOfType(SigningException.class)
+        .isThrownBy(
+            () -> signer.sign(transaction(3, "0e020103"), List.of(right, InputProof.signedBy(key))))
+        .withMessageContaining("signature of input 0 is not that of its keys");
+  }
+
+  private static JointProof jointProof(Bytes message) {
+    OneTimePair first = key.oneTimePair(Bytes.ofHex("01".repeat(32)));
+    OneTimePair second = stranger.oneTimePair(Bytes.ofHex("02".repeat(32)));
+    JointRequest request =
+        JointRequest.of(
+            message,
+            List.of(
+                Commitment.of(key.publicKey(), first),
+                Commitment.of(stranger.publicKey(), second)));
+    JointOutcome outcome =
+        request.join(List.of(request.answer(key, first), request.answer(stranger, second)));
+    return ((JointOutcome.Joined) outcome).proof();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.NanoErg;
@@ -20,18 +21,30 @@ class FundingTest {
 
   @Test
   void takesTheLargestBoxesFirst() {
-    assertThat(Funding.pick(boxes, NanoErg.of(70))).containsExactly(large);
-    assertThat(Funding.pick(boxes, NanoErg.of(71))).containsExactly(large, middle);
-    assertThat(Funding.pick(boxes, NanoErg.of(130))).containsExactly(large, middle, small);
+    assertThat(Funding.pick(boxes, Set.of(), NanoErg.of(70))).containsExactly(large);
+    assertThat(Funding.pick(boxes, Set.of(), NanoErg.of(71))).containsExactly(large, middle);
+    assertThat(Funding.pick(boxes, Set.of(), NanoErg.of(130)))
+        .containsExactly(large, middle, small);
+  }
+
+  @Test
+  void takesFirstWhatHasToBeAmongThem() {
+    assertThat(Funding.pick(boxes, Set.of(small.id()), NanoErg.of(70)))
+        .containsExactly(small, large);
+    assertThat(Funding.pick(boxes, Set.of(small.id(), middle.id()), NanoErg.of(1)))
+        .containsExactly(middle, small);
+    assertThatThrownBy(() -> Funding.pick(List.of(large), Set.of(small.id()), NanoErg.of(1)))
+        .isInstanceOf(WalletException.class)
+        .hasMessageContaining("box " + small.id() + " has to be spent");
   }
 
   @Test
   void saysHowMuchIsThereAndHowMuchIsNeeded() {
-    assertThatThrownBy(() -> Funding.pick(boxes, NanoErg.of(131)))
+    assertThatThrownBy(() -> Funding.pick(boxes, Set.of(), NanoErg.of(131)))
         .isInstanceOf(WalletException.class)
         .hasMessage(
-            "the operator's 3 spendable boxes hold 0.000000130 ERG,"
-                + " the round needs 0.000000131 ERG: send money to his address");
+            "the key's 3 spendable boxes hold 0.000000130 ERG, and 0.000000131 ERG are needed:"
+                + " send money to its address");
   }
 
   private static Box box(long nanoErg, int index) {

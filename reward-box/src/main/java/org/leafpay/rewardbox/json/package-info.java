@@ -3,8 +3,9 @@
  *
  * <p>Reading order: {@link org.leafpay.rewardbox.json.NodeJson} (text to tree and back), {@link
  * org.leafpay.rewardbox.json.JsonAt} (a value that knows its place), {@link
- * org.leafpay.rewardbox.json.BoxJson}, {@link org.leafpay.rewardbox.json.TransactionJson}, then
- * {@link org.leafpay.rewardbox.json.Bundle} and {@link org.leafpay.rewardbox.json.BundleJson}: one
+ * org.leafpay.rewardbox.json.BoxJson}, {@link org.leafpay.rewardbox.json.TransactionJson}, {@link
+ * org.leafpay.rewardbox.json.HeaderJson} (a header, and the bytes behind its id), then {@link
+ * org.leafpay.rewardbox.json.Bundle} and {@link org.leafpay.rewardbox.json.BundleJson}: one
  * transaction with all that is needed to check it anywhere.
  *
  * <p>Promise: whatever is wrong with a text ends in one {@link

@@ -12,6 +12,7 @@ public enum OpenClaim {
   SOUND_GENESIS("that the round was opened soundly: rebuild its digest from the published leaves"),
   ROUND_NUMBER("the pool's number of the round"),
   SCORE_PARTS("how much of the score is from shares, and how much is carried"),
+  DRAWN("that a lottery beside the round holds the miner's interval: lottery statement shows it"),
   OWED_AMOUNT("that the pool's ledger owes the amount it states");
 
   private final String text;

@@ -85,7 +85,11 @@ final class ReceiptContent {
     ShareLeaf leaf = leafBefore(LeafFlag.OWED);
     NanoErg due = amount();
     requireAmount(due, owed.due());
-    require(owed.owed().compareTo(due) >= 0, new ReceiptFault.OwedBelowDue(due, owed.owed()));
+    if (owed.isDrawn()) {
+      requireAmount(due, owed.drawn());
+    } else {
+      require(owed.owed().compareTo(due) >= 0, new ReceiptFault.OwedBelowDue(due, owed.owed()));
+    }
     return new OutcomeShown(receipt.round().token(), leaf, Optional.empty(), due, Optional.empty());
   }
 

@@ -25,7 +25,8 @@ import org.leafpay.types.address.Network;
 
 /**
  * A receipt as a file, version 1. Amounts are integers of nanoERG, scores decimal strings, boxes
- * have the node's form. Receipts of a round with batches have one more field, {@code batch}.
+ * have the node's form. Receipts of a round with batches have one more field, {@code batch}, those
+ * of a miner in a lottery {@code drawn}.
  *
  * <p>The last field, {@code checksum}, is blake2b256 of everything before it (compact JSON in the
  * written order, UTF-8). It shows damage and careless edits; it does not show who wrote the file.
@@ -35,6 +36,8 @@ public final class ReceiptJson {
   public static final int VERSION = 1;
 
   static final String CHECKSUM = "checksum";
+
+  private static final String DRAWN = "drawn";
 
   private ReceiptJson() {}
 
@@ -165,7 +168,11 @@ public final class ReceiptJson {
   private static ObjectNode writeOwed(ObjectNode json, ReceiptOutcome.Owed owed) {
     json.put("outcome", "owed");
     writeBefore(json, owed.before());
-    return json.put("due", owed.due().value()).put("owed", owed.owed().value());
+    json.put("due", owed.due().value());
+    if (owed.isDrawn()) {
+      json.put(DRAWN, owed.drawn().value());
+    }
+    return json.put("owed", owed.owed().value());
   }
 
   private static void writeBefore(ObjectNode json, ReceiptOutcome.Before before) {
@@ -185,7 +192,10 @@ public final class ReceiptJson {
               readPayment(json.get("payment")));
       case "owed" ->
           new ReceiptOutcome.Owed(
-              readBefore(json.get("before")), amount(json.get("due")), amount(json.get("owed")));
+              readBefore(json.get("before")),
+              amount(json.get("due")),
+              json.find(DRAWN).map(ReceiptJson::amount).orElse(NanoErg.ZERO),
+              amount(json.get("owed")));
       default -> throw outcome.problem("want paid or owed, got " + outcome.text());
     };
   }

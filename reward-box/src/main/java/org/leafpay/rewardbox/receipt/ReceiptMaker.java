@@ -38,9 +38,10 @@ public final class ReceiptMaker {
    * What the chain does not say of a miner.
    *
    * @param address as he gave it
+   * @param drawn his interval in a lottery beside the round, zero when he is in none
    * @param owed what the pool owes him when the round is done
    */
-  public record Account(String address, Score share, Score carried, NanoErg owed) {}
+  public record Account(String address, Score share, Score carried, NanoErg drawn, NanoErg owed) {}
 
   public ReceiptMaker(RoundName round, Function<MinerKey, Account> accounts) {
     this.round = round;
@@ -66,13 +67,15 @@ public final class ReceiptMaker {
   }
 
   /**
-   * The receipt of a miner whose part the pool carries; {@code start} is right after the genesis.
+   * The receipt of a miner whose part the pool carries or draws for; {@code start} is right after
+   * the genesis.
    */
   public Receipt owed(RoundPosition start, RoundLeaf leaf) {
     NanoErg due = Payout.payment(start, leaf.score());
-    NanoErg owed = accounts.apply(leaf.key()).owed();
+    Account account = accounts.apply(leaf.key());
     Optional<Batch> batch = start.leaves().batchOf(leaf);
-    ReceiptOutcome outcome = new ReceiptOutcome.Owed(before(start, leaf, batch), due, owed);
+    ReceiptOutcome outcome =
+        new ReceiptOutcome.Owed(before(start, leaf, batch), due, account.drawn(), account.owed());
     return receipt(start, leaf, batch, outcome);
   }
 

@@ -42,13 +42,19 @@ public sealed interface ReceiptOutcome {
   }
 
   /**
-   * The part is too small for a payment: the pool's ledger carries it.
+   * The part is too small for a payment: the pool's ledger carries it, or it is drawn for.
    *
    * @param due floor(score * pot / totalScore)
-   * @param owed what the pool says that it owes the miner after this round, at least {@code due}:
-   *     the ledger also keeps what rounding took
+   * @param drawn {@code due} when the pool says that it is the miner's interval in a lottery beside
+   *     the round, zero when there is no word of one
+   * @param owed what the pool says that it owes the miner after this round, at least {@code due}
+   *     without what is drawn for: the ledger also keeps what rounding took
    */
-  record Owed(Before before, NanoErg due, NanoErg owed) implements ReceiptOutcome {
+  record Owed(Before before, NanoErg due, NanoErg drawn, NanoErg owed) implements ReceiptOutcome {
+    public boolean isDrawn() {
+      return !drawn.isZero();
+    }
+
     @Override
     public <T> T match(Function<Paid, T> paid, Function<Owed, T> owed) {
       return owed.apply(this);

@@ -83,7 +83,10 @@ public final class ReceiptVerifier {
     open.add(OpenClaim.SOUND_GENESIS);
     open.add(OpenClaim.ROUND_NUMBER);
     open.add(OpenClaim.SCORE_PARTS);
-    if (receipt.outcome() instanceof ReceiptOutcome.Owed) {
+    if (receipt.outcome() instanceof ReceiptOutcome.Owed owed) {
+      if (owed.isDrawn()) {
+        open.add(OpenClaim.DRAWN);
+      }
       open.add(OpenClaim.OWED_AMOUNT);
     }
     return open;

@@ -75,6 +75,10 @@ final class ContentFaults {
             "less owed than due",
             receipt -> Forgery.outcome(receipt, outcome -> owedOf(outcome, 0, -2)),
             ReceiptFault.OwedBelowDue.class),
+        owed(
+            "an interval of one nanoERG less",
+            receipt -> Forgery.outcome(receipt, outcome -> drawnOf(outcome, -1)),
+            ReceiptFault.OtherAmount.class),
         paid(
             "another payment box",
             receipt -> Forgery.payment(receipt, p -> payment(p, p.index() + 1, 0)),
@@ -125,11 +129,19 @@ final class ContentFaults {
         payment.boxId());
   }
 
+  /** All of it drawn for but {@code more}, and nothing owed. */
+  private static ReceiptOutcome drawnOf(ReceiptOutcome outcome, long more) {
+    ReceiptOutcome.Owed owed = (ReceiptOutcome.Owed) outcome;
+    return new ReceiptOutcome.Owed(
+        owed.before(), owed.due(), NanoErg.of(owed.due().value() + more), NanoErg.ZERO);
+  }
+
   private static ReceiptOutcome owedOf(ReceiptOutcome outcome, long moreDue, long moreOwed) {
     ReceiptOutcome.Owed owed = (ReceiptOutcome.Owed) outcome;
     return new ReceiptOutcome.Owed(
         owed.before(),
         NanoErg.of(owed.due().value() + moreDue),
+        owed.drawn(),
         NanoErg.of(owed.owed().value() + moreOwed));
   }
 }

@@ -72,7 +72,8 @@ final class Forgery {
                     new ReceiptOutcome.Paid(
                         change.apply(paid.before()), paid.after(), paid.payment()),
                 owed ->
-                    new ReceiptOutcome.Owed(change.apply(owed.before()), owed.due(), owed.owed())));
+                    new ReceiptOutcome.Owed(
+                        change.apply(owed.before()), owed.due(), owed.drawn(), owed.owed())));
   }
 
   static Receipt proofBefore(Receipt receipt, BatchProof proof) {

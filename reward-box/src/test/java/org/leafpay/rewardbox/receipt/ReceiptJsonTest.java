@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -30,6 +31,8 @@ class ReceiptJsonTest {
   @CsvSource({
     "receipt-v1/paid, fea9f80e76bfac60bbb0997dcdbbf141579df0f09bc78e0c5117a554c97a0cfb04",
     "receipt-v1/owed, 336b86db1634346a024ec12ea814638aed9358d0a433cdf60fc7e4dd909c280b04",
+    "receipt-v1/drawn, 336b86db1634346a024ec12ea814638aed9358d0a433cdf60fc7e4dd909c280b04",
+    "receipt-v1-batch/drawn, d46d49410b5496dfb014707f0467c70b7bab63dfa426495fb98ae2d6256926a603",
     "receipt-v1-batch/paid, 8d4dc2b22f9179d9c31bddb6a3904985f70203fad69bccae767dfc29a59a2ec003",
     "receipt-v1-batch/owed, d46d49410b5496dfb014707f0467c70b7bab63dfa426495fb98ae2d6256926a603"
   })
@@ -55,6 +58,22 @@ class ReceiptJsonTest {
       String text = NodeJson.write(ReceiptJson.write(receipt));
       assertThat(ReceiptJson.parse(text)).isEqualTo(receipt);
     }
+  }
+
+  @Test
+  void saysOfAMinerInALotteryWhatIsDrawnFor() {
+    for (Receipt receipt : List.of(SAMPLES.drawn(), BATCHES.drawn())) {
+      String text = NodeJson.write(ReceiptJson.write(receipt));
+      ReceiptOutcome.Owed owed = (ReceiptOutcome.Owed) receipt.outcome();
+      assertThat(text)
+          .contains("\"due\":%d,\"drawn\":%d,\"owed\":2".formatted(due(owed), due(owed)));
+      assertThat(ReceiptJson.parse(text)).isEqualTo(receipt);
+    }
+    assertThat(NodeJson.write(ReceiptJson.write(SAMPLES.owed()))).doesNotContain("drawn");
+  }
+
+  private static long due(ReceiptOutcome.Owed owed) {
+    return owed.due().value();
   }
 
   @Test

@@ -147,6 +147,18 @@ final class ReceiptSamples {
     return first.step().transaction().id();
   }
 
+  /** As {@link #owed}, but drawn for; two nanoERG of rounding are owed. */
+  Receipt drawn() {
+    Receipt receipt = owed();
+    ReceiptOutcome.Owed owed = (ReceiptOutcome.Owed) receipt.outcome();
+    return new Receipt(
+        receipt.round(),
+        receipt.miner(),
+        receipt.score(),
+        receipt.batch(),
+        new ReceiptOutcome.Owed(owed.before(), owed.due(), owed.due(), NanoErg.of(2)));
+  }
+
   /** A third of each score is carried; the pool owes one nanoERG more than a part is worth. */
   private ReceiptMaker.Account account(MinerKey key) {
     RoundLeaf leaf = round.leaves().find(key).orElseThrow();
@@ -156,6 +168,7 @@ final class ReceiptSamples {
         ErgoAddress.of(leaf.script(), Network.MAINNET).text(),
         leaf.score().minus(carried),
         carried,
+        NanoErg.ZERO,
         due.plus(NanoErg.of(1)));
   }
 }

@@ -106,6 +106,24 @@ class ReceiptVerifierTest {
             OpenClaim.OWED_AMOUNT);
   }
 
+  @ParameterizedTest
+  @MethodSource("layouts")
+  void leavesToTheLotteryThatThePartIsInIt(ReceiptSamples round) {
+    Receipt drawn = round.drawn();
+    Sound offline = sound(ReceiptVerifier.verify(drawn, round.start().state().digest()));
+    Sound onChain = sound(ReceiptVerifier.verify(drawn, view(round.chain())));
+
+    assertThat(offline.shown().leaf().flag()).isEqualTo(LeafFlag.OWED);
+    assertThat(offline.open()).endsWith(OpenClaim.DRAWN, OpenClaim.OWED_AMOUNT);
+    assertThat(onChain.open())
+        .containsExactly(
+            OpenClaim.SOUND_GENESIS,
+            OpenClaim.ROUND_NUMBER,
+            OpenClaim.SCORE_PARTS,
+            OpenClaim.DRAWN,
+            OpenClaim.OWED_AMOUNT);
+  }
+
   @Test
   void showsTheMoneyAndBothLeavesOnTheChain() {
     Receipt receipt = samples.paid();

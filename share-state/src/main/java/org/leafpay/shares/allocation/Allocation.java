@@ -2,9 +2,14 @@ package org.leafpay.shares.allocation;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.leafpay.shares.scheme.ScoreMeaning;
+import org.leafpay.types.MinerKey;
 import org.leafpay.types.NanoErg;
 import org.leafpay.types.Score;
 
@@ -30,8 +35,10 @@ import org.leafpay.types.Score;
  * nanoERG too much.)
  *
  * <p>A payment too small to go on chain is zero; its leaf is flagged as owed and its score stays in
- * the total. What is due and not paid is owed; P - sum of floor(s_i * P / S), less than one nanoERG
- * per miner with shares, is the operator's remainder.
+ * the total. It may be drawn for: then payment_i is his interval in a lottery, and what the lottery
+ * holds is no part of what the contract divides. What is due and neither paid nor drawn for is
+ * owed; P - sum of floor(s_i * P / S), less than one nanoERG per miner with shares, is the
+ * operator's remainder.
  *
  * <p>Where scores are amounts, P is their sum, whatever the reward. Then P / S is 1, all these
  * divisions come out even, due_i = s_i + c_i, and T is the pot. The operator's remainder is what
@@ -52,8 +59,9 @@ public record Allocation(
     Books books) {
   public Allocation {
     entitlements = List.copyOf(entitlements);
-    if (books.paid().compareTo(pot) > 0) {
-      throw new IllegalArgumentException("pays " + books.paid() + " out of a pot of " + pot);
+    NanoErg given = books.paid().plus(books.drawn());
+    if (given.compareTo(pot) > 0) {
+      throw new IllegalArgumentException("pays and draws " + given + " out of a pot of " + pot);
     }
   }
 
@@ -86,16 +94,34 @@ public record Allocation(
     Score total = totalScore(claims, rate);
     NanoErg pot = rate.potFor(total);
     List<Entitlement> entitlements = new ArrayList<>(claims.size());
+    SortedMap<MinerKey, NanoErg> dust = new TreeMap<>();
     for (Claim claim : claims) {
       Score extra = rate.scoreOf(claim.broughtIn());
       NanoErg payment = claim.share().plus(extra).partOf(pot, total);
       boolean enough = input.terms().isEnough(claim.key(), claim.address().script(), payment);
       Entitlement unpaid = claim.entitled(extra, rate.partOf(claim.share()));
       entitlements.add(enough ? unpaid.paid(payment) : unpaid);
+      if (!enough && !payment.isZero() && !input.terms().asksForMore(claim.key(), payment)) {
+        dust.put(claim.key(), payment);
+      }
     }
-    boolean pays = entitlements.stream().anyMatch(Entitlement::payable);
-    return close(
-        pays ? AllocationStatus.PAYS : AllocationStatus.ALL_OWED, pot, input, entitlements);
+    List<Entitlement> settled = drawn(entitlements, dust, input.terms().dust());
+    boolean pays = settled.stream().anyMatch(Entitlement::settled);
+    return close(pays ? AllocationStatus.PAYS : AllocationStatus.ALL_OWED, pot, input, settled);
+  }
+
+  /** The same, with those whom the rule takes from {@code dust} drawn for. */
+  private static List<Entitlement> drawn(
+      List<Entitlement> entitlements, SortedMap<MinerKey, NanoErg> dust, DustRule rule) {
+    Set<MinerKey> drawn = rule.drawn(Collections.unmodifiableSortedMap(dust));
+    if (!dust.keySet().containsAll(drawn)) {
+      throw new IllegalArgumentException("the rule for dust draws for somebody who has none");
+    }
+    SortedMap<MinerKey, NanoErg> intervals = new TreeMap<>(dust);
+    intervals.keySet().retainAll(drawn);
+    return entitlements.stream()
+        .map(miner -> miner.drawnFor(intervals.getOrDefault(miner.key(), NanoErg.ZERO)))
+        .toList();
   }
 
   private static Score totalScore(List<Claim> claims, RoundRate rate) {
@@ -117,8 +143,10 @@ public record Allocation(
             input.reward(),
             input.carriedIn(),
             fee,
-            sum(entitlements, Entitlement::payment),
-            sum(entitlements, Entitlement::owedAfter));
+            new Books.Outgoing(
+                sum(entitlements, Entitlement::payment),
+                sum(entitlements, Entitlement::drawn),
+                sum(entitlements, Entitlement::owedAfter)));
     if (input.meaning() == ScoreMeaning.PARTS_OF_THE_REWARD && !books.deficit().isZero()) {
       throw new IllegalStateException("more than the reward is due, by " + books.deficit());
     }

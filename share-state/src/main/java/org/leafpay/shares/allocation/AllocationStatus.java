@@ -2,7 +2,7 @@ package org.leafpay.shares.allocation;
 
 /** What a round comes to. */
 public enum AllocationStatus {
-  /** Somebody is paid: the round goes on chain. */
+  /** Somebody is paid or drawn for: the round goes on chain. */
   PAYS,
   /** Everything is below what may be paid and stays owed: nothing goes on chain. */
   ALL_OWED,

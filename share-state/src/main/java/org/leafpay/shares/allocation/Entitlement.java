@@ -16,6 +16,8 @@ import org.leafpay.types.address.ErgoAddress;
  * @param fee his part of the operator's fee
  * @param due his part of the net reward, {@code carriedIn} and {@code fee}
  * @param payment on chain, exactly as the contract computes it; zero when it is too small to pay
+ * @param drawn the same amount where it is drawn for instead: his interval in a lottery, whoever
+ *     wins it; zero when {@code payment} is not
  */
 public record Entitlement(
     MinerKey key,
@@ -25,21 +27,47 @@ public record Entitlement(
     NanoErg carriedIn,
     NanoErg fee,
     NanoErg due,
-    NanoErg payment) {
+    NanoErg payment,
+    NanoErg drawn) {
   /**
-   * @throws IllegalArgumentException when more would be paid than is due
+   * @throws IllegalArgumentException when more would be paid or drawn for than is due, or both
+   *     would be done
    */
   public Entitlement {
-    if (payment.compareTo(due) > 0 || carriedIn.plus(fee).compareTo(due) > 0) {
+    if (payment.plus(drawn).compareTo(due) > 0 || carriedIn.plus(fee).compareTo(due) > 0) {
       throw new IllegalArgumentException(
-          "%s is due %s with %s carried in and %s of the fee, got %s"
-              .formatted(address, due, carriedIn, fee, payment));
+          "%s is due %s with %s carried in and %s of the fee, got %s and %s is drawn for"
+              .formatted(address, due, carriedIn, fee, payment, drawn));
     }
+    if (!payment.isZero() && !drawn.isZero()) {
+      throw new IllegalArgumentException(
+          "%s is paid %s, and %s is drawn for".formatted(address, payment, drawn));
+    }
+  }
+
+  /** Of somebody for whom nothing is drawn. */
+  public Entitlement(
+      MinerKey key,
+      ErgoAddress address,
+      Score shareScore,
+      Score carriedScore,
+      NanoErg carriedIn,
+      NanoErg fee,
+      NanoErg due,
+      NanoErg payment) {
+    this(key, address, shareScore, carriedScore, carriedIn, fee, due, payment, NanoErg.ZERO);
   }
 
   /** The same, with {@code newPayment} on chain. */
   Entitlement paid(NanoErg newPayment) {
-    return new Entitlement(key, address, shareScore, carriedScore, carriedIn, fee, due, newPayment);
+    return new Entitlement(
+        key, address, shareScore, carriedScore, carriedIn, fee, due, newPayment, NanoErg.ZERO);
+  }
+
+  /** The same with an interval in a lottery, which may be of nothing. */
+  Entitlement drawnFor(NanoErg interval) {
+    return new Entitlement(
+        key, address, shareScore, carriedScore, carriedIn, fee, due, payment, interval);
   }
 
   /** The score in the tree. Zero when there is no leaf. */
@@ -52,8 +80,13 @@ public record Entitlement(
     return !payment.isZero();
   }
 
+  /** Whether this round is done with him on chain: by a payment or a lottery. */
+  boolean settled() {
+    return payable() || !drawn.isZero();
+  }
+
   /** What the ledger carries on. */
   public NanoErg owedAfter() {
-    return due.minus(payment);
+    return due.minus(payment).minus(drawn);
   }
 }

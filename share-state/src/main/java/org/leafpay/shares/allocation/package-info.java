@@ -8,6 +8,9 @@
  * the fee, the pot and the leaves that go on chain, and {@link org.leafpay.shares.allocation.Books}
  * that balance to the nanoERG.
  *
+ * <p>A payment that is too small for a box stays owed, or is drawn for with others, as the terms'
+ * {@link org.leafpay.shares.allocation.DustRule} says.
+ *
  * <p>All divisions round down, in numbers of any size. Nothing is lost by it: what a miner's
  * payment lacks stays owed to him, what no miner is due is the operator's, and both are in the
  * books.

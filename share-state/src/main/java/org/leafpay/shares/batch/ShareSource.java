@@ -50,6 +50,11 @@ public interface ShareSource extends AutoCloseable {
   /** What it reads, in a few words for a person. */
   String describe();
 
+  /** Where the shares of a stream stand, in a few words for a person who has their sequences. */
+  default String place(SourceStream stream) {
+    return describe() + ", " + stream;
+  }
+
   @Override
   void close();
 }

@@ -223,6 +223,18 @@ public final class DurableLedger implements Positions, AutoCloseable {
     return sealed;
   }
 
+  /** The buckets that hold shares and are not sealed, in seconds since the epoch. */
+  public List<Long> openBuckets() {
+    return new ShareQueries(handle).bucketsBetween(sealedUntil, Long.MAX_VALUE, Integer.MAX_VALUE);
+  }
+
+  /**
+   * What is counted on disk for the bucket that starts at {@code second}, in any number of parts.
+   */
+  public List<LedgerPart> parts(long second) {
+    return new ShareQueries(handle).parts(second, second);
+  }
+
   /** What is published of the buckets that start from {@code from} (a second) on, oldest first. */
   public List<SealedBucket> sealedFrom(long from) {
     return new ShareQueries(handle).seals(from);

@@ -11,6 +11,7 @@ import org.leafpay.shares.batch.EpochMicros;
 import org.leafpay.shares.batch.Positions;
 import org.leafpay.shares.batch.ShareBatch;
 import org.leafpay.shares.batch.ShareSource;
+import org.leafpay.shares.batch.SourceStream;
 import org.leafpay.shares.scan.CsvQuotes;
 import org.leafpay.shares.scan.LineReader;
 import org.leafpay.shares.scan.RowFate;
@@ -206,6 +207,11 @@ public final class FileShareSource implements ShareSource {
   @Override
   public String describe() {
     return "file " + file;
+  }
+
+  @Override
+  public String place(SourceStream stream) {
+    return places.isByLine(stream) ? file.toString() : file + ", " + stream;
   }
 
   @Override

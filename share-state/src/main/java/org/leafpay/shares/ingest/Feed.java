@@ -6,9 +6,12 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.leafpay.shares.batch.ShareBatch;
 import org.leafpay.shares.batch.ShareSource;
 import org.leafpay.shares.batch.SourceStream;
+import org.leafpay.shares.source.RejectedRow;
+import org.leafpay.shares.source.RejectionReason;
 
 /**
  * A source with the batch that it fills.
@@ -23,6 +26,7 @@ final class Feed {
   private static final long NONE = Long.MAX_VALUE;
 
   private final ShareSource source;
+  private final Consumer<RejectedRow> rejected;
   private final ShareBatch batch = new ShareBatch();
   private final List<PendingStream> streams = new ArrayList<>();
   private final Set<PendingStream> known = new HashSet<>();
@@ -37,8 +41,14 @@ final class Feed {
 
   private ShareSource.Poll state = ShareSource.Poll.MORE;
 
-  Feed(ShareSource source) {
+  /**
+   * A feed of a source.
+   *
+   * @param rejected is told each share that is left out though the source could use it
+   */
+  Feed(ShareSource source, Consumer<RejectedRow> rejected) {
     this.source = source;
+    this.rejected = rejected;
   }
 
   boolean isLive() {
@@ -101,10 +111,22 @@ final class Feed {
     int row = next;
     while (row < batch.size()
         && batch.sequenceAt(row) <= until[streams.get(batch.streamAt(row)).number()]) {
-      pending.take(streams.get(batch.streamAt(row)), batch, row);
+      take(pending, row);
       row++;
     }
     moveTo(row);
+  }
+
+  private void take(PendingShares pending, int row) {
+    PendingStream stream = streams.get(batch.streamAt(row));
+    if (!pending.take(stream, batch, row)) {
+      rejected.accept(
+          new RejectedRow(
+              source.place(stream.stream()),
+              batch.sequenceAt(row),
+              RejectionReason.SUM_OUT_OF_RANGE,
+              String.valueOf(batch.difficultyAt(row))));
+    }
   }
 
   /** What the source has passed, it has passed with all shares of the batch. */
@@ -150,7 +172,7 @@ final class Feed {
 
   /** Takes one share though others have earlier ones. */
   void takeOne(PendingShares pending) {
-    pending.take(streams.get(batch.streamAt(next)), batch, next);
+    take(pending, next);
     moveTo(next + 1);
   }
 }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.leafpay.shares.batch.ShareSource;
 import org.leafpay.shares.database.DurableLedger;
 import org.leafpay.shares.database.SealedBucket;
+import org.leafpay.shares.source.RejectedRow;
 
 /**
  * Brings the shares of sources into a ledger.
@@ -24,6 +25,7 @@ public final class LedgerIngest {
   private final Watermarks watermarks;
   private final PendingShares pending;
   private Consumer<SealedBucket> sealed = bucket -> {};
+  private Consumer<RejectedRow> rejected = row -> {};
   private IngestCount count = IngestCount.NONE;
 
   /**
@@ -45,6 +47,15 @@ public final class LedgerIngest {
   }
 
   /**
+   * Tells {@code listener} of each share from now on that a source could use and the ledger can
+   * not: its miner's sum of a bucket would pass what a number holds. It is left out, and nothing
+   * else is.
+   */
+  public void onRejected(Consumer<RejectedRow> listener) {
+    rejected = listener;
+  }
+
+  /**
    * Takes shares until every source has ended, or until {@code idle} says so.
    *
    * @param idle asked when no source has anything at the moment: waits a little and says whether to
@@ -54,7 +65,7 @@ public final class LedgerIngest {
    * @throws org.leafpay.shares.database.LedgerConflictException when somebody else writes too
    */
   public IngestCount run(List<ShareSource> sources, Idle idle) {
-    List<Feed> feeds = sources.stream().map(Feed::new).toList();
+    List<Feed> feeds = sources.stream().map(source -> new Feed(source, rejected)).toList();
     sources.forEach(source -> source.resume(ledger));
     Instant lastCommit = clock.instant();
     boolean goesOn = true;
@@ -111,6 +122,7 @@ public final class LedgerIngest {
     OptionalLong until = watermarks.sealableUntil(feeds, clock.instant());
     if (until.isPresent() && until.getAsLong() > ledger.sealedUntil()) {
       ledger.seal(until.getAsLong()).forEach(sealed);
+      pending.forgetSealed();
     }
   }
 

@@ -1,11 +1,11 @@
 package org.leafpay.shares.ingest;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.leafpay.shares.batch.EpochMicros;
 import org.leafpay.shares.batch.Positions;
 import org.leafpay.shares.database.BucketPosition;
 import org.leafpay.shares.database.LedgerPart;
@@ -14,47 +14,49 @@ import org.leafpay.shares.ledger.MinerSums;
 /** What came for one bucket since the last commit. */
 final class PendingBucket {
   private final long start;
-
-  /** Nearly always one each; another one where a sum no longer fits. */
-  private final Map<Long, List<MinerSums>> sumsByNetworkDifficulty = new TreeMap<>();
-
+  private final long startMicros;
+  private final SumGuard guard;
+  private final Map<Long, MinerSums> sumsByNetworkDifficulty = new TreeMap<>();
   private long[] lastByStream = {};
   private long currentNetworkDifficulty;
   private @Nullable MinerSums current;
 
-  PendingBucket(long start) {
+  /**
+   * What comes for a bucket.
+   *
+   * @param start seconds since the epoch
+   */
+  PendingBucket(long start, SumGuard guard) {
     this.start = start;
+    this.startMicros = start * EpochMicros.PER_SECOND;
+    this.guard = guard;
   }
 
-  void add(long networkDifficulty, int miner, long difficulty) {
+  /** When it starts, in seconds since the epoch. */
+  long start() {
+    return start;
+  }
+
+  /** Whether a share that counts here belongs into a bucket before. */
+  boolean isLate(long createdMicros) {
+    return createdMicros < startMicros;
+  }
+
+  /** Counts a share, unless its miner's sum can not hold it. */
+  boolean add(long networkDifficulty, int miner, long difficulty) {
+    if (!guard.admits(networkDifficulty, miner, difficulty)) {
+      return false;
+    }
     MinerSums sums = current;
     if (sums == null || networkDifficulty != currentNetworkDifficulty) {
-      sums = select(networkDifficulty);
+      sums = sumsByNetworkDifficulty.computeIfAbsent(networkDifficulty, key -> new MinerSums());
+      currentNetworkDifficulty = networkDifficulty;
+      current = sums;
     }
     if (!sums.add(miner, difficulty)) {
-      another(networkDifficulty).add(miner, difficulty);
+      throw new IllegalStateException("what fits into a whole does not fit into its part");
     }
-  }
-
-  private MinerSums select(long networkDifficulty) {
-    List<MinerSums> parts =
-        sumsByNetworkDifficulty.computeIfAbsent(networkDifficulty, key -> new ArrayList<>());
-    if (parts.isEmpty()) {
-      parts.add(new MinerSums());
-    }
-    return makeCurrent(networkDifficulty, parts.get(parts.size() - 1));
-  }
-
-  private MinerSums another(long networkDifficulty) {
-    MinerSums fresh = new MinerSums();
-    sumsByNetworkDifficulty.computeIfAbsent(networkDifficulty, key -> new ArrayList<>()).add(fresh);
-    return makeCurrent(networkDifficulty, fresh);
-  }
-
-  private MinerSums makeCurrent(long networkDifficulty, MinerSums sums) {
-    currentNetworkDifficulty = networkDifficulty;
-    current = sums;
-    return sums;
+    return true;
   }
 
   /** A share of {@code stream} counts here. */
@@ -70,8 +72,7 @@ final class PendingBucket {
   void addPartsTo(List<LedgerPart> parts) {
     sumsByNetworkDifficulty.forEach(
         (networkDifficulty, sums) ->
-            sums.forEach(
-                part -> parts.add(new LedgerPart(start, networkDifficulty, part.toColumns()))));
+            parts.add(new LedgerPart(start, networkDifficulty, sums.toColumns())));
   }
 
   void addPositionsTo(List<BucketPosition> positions, List<PendingStream> streams) {
@@ -84,9 +85,6 @@ final class PendingBucket {
   }
 
   long memoryBytes() {
-    return sumsByNetworkDifficulty.values().stream()
-        .flatMap(List::stream)
-        .mapToLong(MinerSums::memoryBytes)
-        .sum();
+    return sumsByNetworkDifficulty.values().stream().mapToLong(MinerSums::memoryBytes).sum();
   }
 }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.leafpay.shares.batch.EpochMicros;
 import org.leafpay.shares.batch.ShareBatch;
@@ -24,6 +27,13 @@ final class PendingShares {
   private final Map<SourceStream, PendingStream> streams = new HashMap<>();
   private final List<PendingStream> streamByNumber = new ArrayList<>();
   private final Map<Long, PendingBucket> buckets = new TreeMap<>();
+
+  /** Of the buckets that are not sealed, whether or not something waits for them. */
+  private final NavigableMap<Long, SumGuard> guards = new TreeMap<>();
+
+  /** Those that held shares when this began. */
+  private final Set<Long> begunBefore;
+
   private final ShareLog log = new ShareLog();
 
   /** The bucket of the share before, which is nearly always that of the next. */
@@ -35,10 +45,12 @@ final class PendingShares {
   private long counted;
   private long late;
   private long known;
+  private long leftOut;
 
   PendingShares(DurableLedger ledger, boolean keepsShares) {
     this.ledger = ledger;
     this.keepsShares = keepsShares;
+    this.begunBefore = Set.copyOf(ledger.openBuckets());
     this.bucketSeconds = ledger.identity().bucketLength().seconds();
   }
 
@@ -53,43 +65,83 @@ final class PendingShares {
         });
   }
 
-  /** Counts one share, unless it was counted before. */
-  void take(PendingStream stream, ShareBatch batch, int row) {
+  /**
+   * Counts one share, unless it was counted before.
+   *
+   * @return whether that is so; not when the sum of its miner cannot hold it: it is left out
+   */
+  boolean take(PendingStream stream, ShareBatch batch, int row) {
     long sequence = batch.sequenceAt(row);
     if (sequence <= stream.last()) {
       known++;
-      return;
+      return true;
     }
     stream.take(sequence);
-    PendingBucket bucket = bucketOf(stream, batch.createdMicrosAt(row), sequence);
-    bucket.add(batch.networkDifficultyAt(row), batch.minerAt(row), batch.difficultyAt(row));
+    long createdMicros = batch.createdMicrosAt(row);
+    PendingBucket bucket = bucketOf(createdMicros);
+    if (!bucket.add(batch.networkDifficultyAt(row), batch.minerAt(row), batch.difficultyAt(row))) {
+      stream.onTime();
+      leftOut++;
+      return false;
+    }
+    if (bucket.isLate(createdMicros)) {
+      stream.late(sequence, secondOf(createdMicros), bucket.start());
+      late++;
+    } else {
+      stream.onTime();
+    }
     bucket.reached(stream, sequence);
     if (keepsShares) {
       log.add(stream, batch, row);
     }
     counted++;
+    return true;
   }
 
-  private PendingBucket bucketOf(PendingStream stream, long createdMicros, long sequence) {
+  /** Where a share of this time counts. */
+  private PendingBucket bucketOf(long createdMicros) {
     PendingBucket same = current;
     if (same != null && createdMicros >= currentFromMicros && createdMicros < currentToMicros) {
-      stream.onTime();
       return same;
     }
-    long second =
-        Math.floorDiv(Math.floorDiv(createdMicros, EpochMicros.PER_SECOND), bucketSeconds)
-            * bucketSeconds;
+    long second = secondOf(createdMicros);
     if (second < ledger.sealedUntil()) {
-      stream.late(sequence, second, ledger.sealedUntil());
-      late++;
-      return buckets.computeIfAbsent(ledger.sealedUntil(), PendingBucket::new);
+      return buckets.computeIfAbsent(ledger.sealedUntil(), this::open);
     }
-    stream.onTime();
-    PendingBucket bucket = buckets.computeIfAbsent(second, PendingBucket::new);
+    PendingBucket bucket = buckets.computeIfAbsent(second, this::open);
     current = bucket;
     currentFromMicros = second * EpochMicros.PER_SECOND;
     currentToMicros = (second + bucketSeconds) * EpochMicros.PER_SECOND;
     return bucket;
+  }
+
+  private long secondOf(long createdMicros) {
+    return Math.floorDiv(Math.floorDiv(createdMicros, EpochMicros.PER_SECOND), bucketSeconds)
+        * bucketSeconds;
+  }
+
+  private PendingBucket open(long second) {
+    return new PendingBucket(second, guards.computeIfAbsent(second, this::guard));
+  }
+
+  private SumGuard guard(long second) {
+    Supplier<List<LedgerPart>> all = () -> partsOf(second);
+    return begunBefore.contains(second) ? SumGuard.of(all) : SumGuard.ofEmpty(all);
+  }
+
+  /** What is counted for a bucket, on disk and here. */
+  private List<LedgerPart> partsOf(long second) {
+    List<LedgerPart> parts = new ArrayList<>(ledger.parts(second));
+    PendingBucket waiting = buckets.get(second);
+    if (waiting != null) {
+      waiting.addPartsTo(parts);
+    }
+    return parts;
+  }
+
+  /** Nothing counts any more in buckets that are sealed. */
+  void forgetSealed() {
+    guards.headMap(ledger.sealedUntil()).clear();
   }
 
   long size() {
@@ -101,9 +153,9 @@ final class PendingShares {
     return streamByNumber.stream().anyMatch(PendingStream::moved);
   }
 
-  /** Shares that came since the counts were taken, counted or known. */
+  /** Shares that came since the counts were taken, counted or not. */
   long seen() {
-    return counted + known;
+    return counted + known + leftOut;
   }
 
   /** All that waits, which this forgets. */
@@ -133,6 +185,7 @@ final class PendingShares {
     counted = 0;
     late = 0;
     known = 0;
+    leftOut = 0;
     return taken;
   }
 

@@ -53,6 +53,11 @@ public final class StreamBook implements RowPlaces {
     this.latest = this.lines;
   }
 
+  /** Whether shares of {@code stream} are numbered by the lines in which they stand. */
+  public boolean isByLine(SourceStream stream) {
+    return lines.stream().equals(stream);
+  }
+
   /** Before the first row: what is counted up to here is not delivered again. */
   public void resume(Positions positions) {
     counted = positions;

@@ -28,6 +28,7 @@ public enum RejectionReason {
   NETWORK_DIFFICULTY_NOT_A_NUMBER("network difficulty not a number"),
   NETWORK_DIFFICULTY_NOT_POSITIVE("network difficulty not positive"),
   NETWORK_DIFFICULTY_OUT_OF_RANGE("network difficulty out of range"),
+  SUM_OUT_OF_RANGE("sum of the miner's difficulties in one bucket out of range"),
   ADDRESS_EMPTY(AddressProblem.EMPTY.text()),
   ADDRESS_NOT_ONE(AddressProblem.NOT_AN_ADDRESS.text()),
   ADDRESS_CHECKSUM(AddressProblem.CHECKSUM.text()),

@@ -56,9 +56,9 @@ public final class ShareFileReader {
   }
 
   private ReadCount deliver(CsvRow row, Path file, ShareSink sink) {
-    Share share;
     try {
-      share = share(row);
+      sink.accepted(share(row));
+      return new ReadCount(1, 0);
     } catch (RowProblem e) {
       if (border.isExpected(e.reason())) {
         return new ReadCount(0, 0, 1);
@@ -66,8 +66,6 @@ public final class ShareFileReader {
       sink.rejected(new RejectedRow(file.toString(), row.line(), e.reason(), e.excerpt()));
       return new ReadCount(0, 1);
     }
-    sink.accepted(share);
-    return new ReadCount(1, 0);
   }
 
   private Share share(CsvRow row) throws RowProblem {

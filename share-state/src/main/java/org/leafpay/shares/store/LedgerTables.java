@@ -44,7 +44,7 @@ record LedgerTables(Handle handle) {
   Optional<Books> books(long round) {
     return handle
         .select(
-            "select reward, carried_in, operator_fee, paid, owed"
+            "select reward, carried_in, operator_fee, paid, drawn, owed"
                 + " from ledger_round where round = ?",
             round)
         .map((rows, context) -> books(rows))
@@ -57,8 +57,10 @@ record LedgerTables(Handle handle) {
         NanoErg.of(rows.getLong("reward")),
         NanoErg.of(rows.getLong("carried_in")),
         NanoErg.of(rows.getLong("operator_fee")),
-        NanoErg.of(rows.getLong("paid")),
-        NanoErg.of(rows.getLong("owed")));
+        new Books.Outgoing(
+            NanoErg.of(rows.getLong("paid")),
+            NanoErg.of(rows.getLong("drawn")),
+            NanoErg.of(rows.getLong("owed"))));
   }
 
   /** In ascending unsigned key order. */
@@ -91,13 +93,14 @@ record LedgerTables(Handle handle) {
   private void insertRound(long round, RoundContent content) {
     Books books = content.books();
     handle.execute(
-        "insert into ledger_round (round, reward, carried_in, operator_fee, paid, owed, remainder,"
-            + " content_hash) values (?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into ledger_round (round, reward, carried_in, operator_fee, paid, drawn, owed,"
+            + " remainder, content_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         round,
         books.reward().value(),
         books.carriedIn().value(),
         books.operatorFee().value(),
         books.paid().value(),
+        books.drawn().value(),
         books.owed().value(),
         books.remainder().value(),
         content.hash().bytes().toArray());

@@ -32,13 +32,19 @@ record RoundContent(Books books, List<OwedEntry> owed) {
     return new RoundContent(books, List.copyOf(sorted));
   }
 
-  /** Amounts of the books (8 bytes each), then per entry key (32 bytes) and amount (8 bytes). */
+  /**
+   * Amounts of the books (8 bytes each; what is drawn for only when something is), then per entry
+   * key (32 bytes) and amount (8 bytes). The length tells whether the amount is there.
+   */
   Hash32 hash() {
     List<Bytes> parts = new ArrayList<>();
     parts.add(Bytes.ofLong(books.reward().value()));
     parts.add(Bytes.ofLong(books.carriedIn().value()));
     parts.add(Bytes.ofLong(books.operatorFee().value()));
     parts.add(Bytes.ofLong(books.paid().value()));
+    if (!books.drawn().isZero()) {
+      parts.add(Bytes.ofLong(books.drawn().value()));
+    }
     parts.add(Bytes.ofLong(books.owed().value()));
     parts.add(Bytes.ofLong(books.remainder().value()));
     for (OwedEntry entry : owed) {

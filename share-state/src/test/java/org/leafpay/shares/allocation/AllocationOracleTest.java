@@ -35,7 +35,9 @@ class AllocationOracleTest {
     int miners = random.nextInt(1, KEYS.size() + 1);
     int fee = random.nextInt(5) == 0 ? 0 : random.nextInt(300);
     long minimum = random.nextBoolean() ? 1 : 1 + (random.nextLong() >>> (30 + random.nextInt(20)));
-    TextbookPool textbook = new TextbookPool(miners);
+    boolean draws = random.nextBoolean();
+    DustRule dust = draws ? TestTerms.EVEN : DustRule.CARRY;
+    TextbookPool textbook = new TextbookPool(miners, draws);
     SortedMap<MinerKey, CarriedAmount> carried = new TreeMap<>();
 
     for (int i = 0; i < ROUNDS; i++) {
@@ -43,7 +45,10 @@ class AllocationOracleTest {
       long reward = random.nextInt(10) == 0 ? random.nextInt(9) : random.nextLong(6_000_000_000L);
       AllocationInput input =
           AllocationInput.of(
-              TestTerms.scores(shares), NanoErg.of(reward), carried, TestTerms.terms(fee, minimum));
+              TestTerms.scores(shares),
+              NanoErg.of(reward),
+              carried,
+              TestTerms.terms(fee, minimum).with(dust));
       List<BigInteger> parts = LongStream.of(shares).mapToObj(BigInteger::valueOf).toList();
       BigInteger divided = BigInteger.valueOf(reward);
       if (TextbookPool.sum(textbook.scores(parts, divided, fee)).bitLength() > 63) {
@@ -77,25 +82,29 @@ class AllocationOracleTest {
       Entitlement got = byKey.remove(KEYS.get(i));
       long payment = got == null ? 0 : got.payment().value();
       long owed = got == null ? 0 : got.owedAfter().value();
+      long drawn = got == null ? 0 : got.drawn().value();
       assertThat(payment).isEqualTo(payments.get(i).longValueExact());
+      assertThat(drawn).isEqualTo(textbook.drawn.get(i).longValueExact());
       assertThat(owed).isEqualTo(textbook.owed(i).longValueExact());
       assertThat(textbook.everPaid.get(i)).isLessThanOrEqualTo(textbook.everDue.get(i));
     }
     assertThat(byKey).isEmpty();
     assertThat(round.books().owed().value()).isEqualTo(textbook.allOwed().longValueExact());
+    assertThat(round.books().drawn().value())
+        .isEqualTo(TextbookPool.sum(textbook.drawn).longValueExact());
   }
 
   private static void requireWithinBounds(Allocation round) {
     Books books = round.books();
     long available = books.reward().minus(books.operatorFee()).plus(books.carriedIn()).value();
     assertThat(round.pot().value()).isLessThanOrEqualTo(available);
-    assertThat(books.paid().value()).isLessThanOrEqualTo(round.pot().value());
+    assertThat(books.paid().plus(books.drawn()).value()).isLessThanOrEqualTo(round.pot().value());
     assertThat(round.unpaidScore()).isLessThanOrEqualTo(round.totalScore());
     if (round.pot().value() > 0) {
       assertThat(books.remainder().value()).isLessThan(Math.max(1, round.entitlements().size()));
       // What a payment lacks is rounding: the carried score's, the pot's and its own.
       assertThat(round.entitlements())
-          .filteredOn(Entitlement::payable)
+          .filteredOn(Entitlement::settled)
           .allMatch(miner -> miner.owedAfter().value() <= slack(round));
     }
   }

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.leafpay.shares.TestMiners;
 import org.leafpay.shares.fee.BasisPoints;
 import org.leafpay.shares.fee.OperatorFee;
 import org.leafpay.shares.scheme.ScoreOverflowException;
 import org.leafpay.shares.scheme.ScoreTable;
+import org.leafpay.types.MinerKey;
 import org.leafpay.types.NanoErg;
 import org.leafpay.types.Score;
 
@@ -194,6 +198,123 @@ class AllocationTest {
     Allocation round = allocate(TestTerms.scores(1, 1), 101, supply, 0);
     assertThat(of(round, 0).payment().value()).isEqualTo(supply + 50);
     assertThat(round.books()).isEqualTo(books(101, supply, 1, supply + 100, 0, 0));
+  }
+
+  @Test
+  void drawsForWhatIsTooSmallAndOwesTheRest() {
+    // 1,000 net for a score of 1,000: payments of 900, 60 and 40, the last two too small.
+    Allocation round = draw(TestTerms.scores(900, 60, 40), Map.of(), payments -> payments.keySet());
+
+    assertThat(round.status()).isEqualTo(AllocationStatus.PAYS);
+    assertThat(of(round, 0).payment()).isEqualTo(NanoErg.of(900));
+    assertThat(of(round, 0).drawn()).isEqualTo(NanoErg.ZERO);
+    assertThat(of(round, 1).drawn()).isEqualTo(NanoErg.of(60));
+    assertThat(of(round, 1).payable()).isFalse();
+    assertThat(of(round, 1).owedAfter()).isEqualTo(NanoErg.ZERO);
+    assertThat(of(round, 2).drawn()).isEqualTo(NanoErg.of(40));
+    assertThat(round.totalScore()).isEqualTo(Score.of(1_000));
+    assertThat(round.unpaidScore()).isEqualTo(Score.of(900));
+    assertThat(round.books().paid()).isEqualTo(NanoErg.of(900));
+    assertThat(round.books().drawn()).isEqualTo(NanoErg.of(100));
+    assertThat(round.books().owed()).isEqualTo(NanoErg.ZERO);
+  }
+
+  /** What a round of one miner with 50 does, the smallest payment being 100. */
+  @ParameterizedTest(name = "a threshold of {0}: {1} drawn for")
+  @CsvSource({
+    "none, 50", // nothing of his own: the default alone stands in the way
+    "40, 0", // he is paid
+    "50, 0", // he is paid
+    "51, 0", // he asked to be paid later
+    "1000, 0",
+    "5, 0"
+  })
+  void doesNotDrawForWhoAskedToBePaidLater(String threshold, long drawn) {
+    Map<MinerKey, NanoErg> own =
+        threshold.equals("none")
+            ? Map.of()
+            : Map.of(TestMiners.key(1), NanoErg.of(Long.parseLong(threshold)));
+    Allocation round = draw(TestTerms.scores(950, 50), own, payments -> payments.keySet());
+    assertThat(of(round, 1).drawn()).isEqualTo(NanoErg.of(drawn));
+    boolean paid = !threshold.equals("none") && Long.parseLong(threshold) <= 50;
+    assertThat(of(round, 1).payable()).isEqualTo(paid);
+  }
+
+  @Test
+  void drawsForWhoAskedForLessThanTheChainAllows() {
+    PayoutTerms terms =
+        new PayoutTerms(
+                OperatorFee.NONE,
+                NanoErg.of(100),
+                Map.of(TestMiners.key(1), NanoErg.of(5)),
+                script -> NanoErg.of(60))
+            .with(payments -> payments.keySet());
+    Allocation round =
+        Allocation.of(
+            AllocationInput.of(TestTerms.scores(950, 50), NanoErg.of(1_000), Map.of(), terms));
+    assertThat(of(round, 1).drawn()).isEqualTo(NanoErg.of(50));
+  }
+
+  @Test
+  void drawsForWhatWasCarriedIn() {
+    Allocation round =
+        Allocation.of(
+            AllocationInput.of(
+                TestTerms.scores(50, 950),
+                NanoErg.of(1_000),
+                TestTerms.carried(30),
+                TestTerms.terms(0, 100).with(payments -> payments.keySet())));
+    assertThat(of(round, 0).drawn()).isEqualTo(NanoErg.of(80));
+    assertThat(of(round, 0).owedAfter()).isEqualTo(NanoErg.ZERO);
+  }
+
+  @Test
+  void goesOnChainWhenNobodyIsPaidAndSomebodyIsDrawnFor() {
+    Allocation round = draw(TestTerms.scores(5, 5), Map.of(), payments -> payments.keySet(), 10);
+    assertThat(round.status()).isEqualTo(AllocationStatus.PAYS);
+    assertThat(round.unpaidScore()).isEqualTo(Score.ZERO);
+    assertThat(round.books().drawn()).isEqualTo(NanoErg.of(10));
+
+    Allocation carried = draw(TestTerms.scores(5, 5), Map.of(), DustRule.CARRY, 10);
+    assertThat(carried.status()).isEqualTo(AllocationStatus.ALL_OWED);
+  }
+
+  @Test
+  void carriesWhatTheRuleLeavesOut() {
+    Allocation round =
+        draw(TestTerms.scores(900, 60, 40), Map.of(), payments -> Set.of(TestMiners.key(2)));
+    assertThat(of(round, 1).owedAfter()).isEqualTo(NanoErg.of(60));
+    assertThat(of(round, 2).owedAfter()).isEqualTo(NanoErg.ZERO);
+  }
+
+  @Test
+  void refusesARuleThatDrawsForSomebodyElse() {
+    assertThatThrownBy(
+            () ->
+                draw(
+                    TestTerms.scores(900, 60, 40), Map.of(), payments -> Set.of(TestMiners.key(0))))
+        .hasMessageContaining("draws for somebody who has none");
+  }
+
+  @Test
+  void refusesAnEntitlementThatIsPaidAndDrawnFor() {
+    Entitlement paid = of(allocate(TestTerms.scores(1), 1_000, 0, 0), 0);
+    assertThatThrownBy(() -> paid.drawnFor(NanoErg.of(1)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** 1,000 nanoERG without a fee, 100 at least for a payment. */
+  private static Allocation draw(
+      ScoreTable scores, Map<MinerKey, NanoErg> thresholds, DustRule rule) {
+    return draw(scores, thresholds, rule, 1_000);
+  }
+
+  private static Allocation draw(
+      ScoreTable scores, Map<MinerKey, NanoErg> thresholds, DustRule rule, long reward) {
+    PayoutTerms terms =
+        new PayoutTerms(OperatorFee.NONE, NanoErg.of(100), thresholds, script -> NanoErg.of(1));
+    return Allocation.of(
+        AllocationInput.of(scores, NanoErg.of(reward), Map.of(), terms.with(rule)));
   }
 
   @Test

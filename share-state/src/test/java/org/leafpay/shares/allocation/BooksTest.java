@@ -39,8 +39,9 @@ class BooksTest {
   @Test
   void haveADeficitOrARemainderAndNeverBoth() {
     NanoErg one = NanoErg.of(1);
-    assertThat(new Books(one, one, one, one, one, one, NanoErg.ZERO).deficit()).isEqualTo(one);
-    assertThatThrownBy(() -> new Books(one, one, one, one, one, NanoErg.ZERO, one))
+    assertThat(new Books(one, one, one, one, one, NanoErg.ZERO, one, NanoErg.ZERO).deficit())
+        .isEqualTo(one);
+    assertThatThrownBy(() -> new Books(one, one, one, one, one, NanoErg.ZERO, NanoErg.ZERO, one))
         .hasMessageContaining("books do not balance");
   }
 
@@ -54,6 +55,30 @@ class BooksTest {
         Books.of(NanoErg.of(100), NanoErg.of(20), NanoErg.of(1), NanoErg.of(94), NanoErg.of(28));
     assertThat(short3.deficit()).isEqualTo(NanoErg.of(3));
     assertThat(short3.remainder()).isEqualTo(NanoErg.ZERO);
+  }
+
+  @Test
+  void balanceWithWhatIsDrawnFor() {
+    Books books =
+        Books.of(
+            NanoErg.of(100),
+            NanoErg.of(20),
+            NanoErg.of(1),
+            new Books.Outgoing(NanoErg.of(60), NanoErg.of(30), NanoErg.of(28)));
+    assertThat(books.drawn()).isEqualTo(NanoErg.of(30));
+    assertThat(books.remainder()).isEqualTo(NanoErg.of(1));
+    assertThatThrownBy(
+            () ->
+                new Books(
+                    books.reward(),
+                    books.carriedIn(),
+                    books.deficit(),
+                    books.operatorFee(),
+                    books.paid(),
+                    NanoErg.of(29),
+                    books.owed(),
+                    books.remainder()))
+        .hasMessageContaining("drawn 29 nanoERG");
   }
 
   private static Books books(

@@ -136,6 +136,7 @@ class FeeAndPriceTest {
         NanoErg.of(deficit),
         NanoErg.of(10),
         NanoErg.of(paid),
+        NanoErg.ZERO,
         NanoErg.of(owed),
         NanoErg.of(remainder));
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.leafpay.shares.TestMiners;
 import org.leafpay.shares.fee.BasisPoints;
 import org.leafpay.shares.fee.OperatorFee;
@@ -16,6 +17,14 @@ import org.leafpay.types.Score;
 
 /** Terms, scores and carried amounts in one line each. */
 final class TestTerms {
+  /** Draws for every even amount. */
+  static final DustRule EVEN =
+      payments ->
+          payments.entrySet().stream()
+              .filter(payment -> payment.getValue().value() % 2 == 0)
+              .map(Map.Entry::getKey)
+              .collect(Collectors.toSet());
+
   private TestTerms() {}
 
   static PayoutTerms terms(int feeBasisPoints, long minPayout) {

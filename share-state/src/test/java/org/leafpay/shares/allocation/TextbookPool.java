@@ -10,16 +10,23 @@ import java.util.List;
  */
 final class TextbookPool {
   private final int miners;
+  private final boolean draws;
   private final List<BigInteger> owed = new ArrayList<>();
   final List<BigInteger> everDue = new ArrayList<>();
   final List<BigInteger> everPaid = new ArrayList<>();
 
-  TextbookPool(int miners) {
+  /** What was drawn for in the last round, by miner. */
+  final List<BigInteger> drawn = new ArrayList<>();
+
+  /** {@code draws}: whether an even payment that is too small is drawn for. */
+  TextbookPool(int miners, boolean draws) {
     this.miners = miners;
+    this.draws = draws;
     for (int i = 0; i < miners; i++) {
       owed.add(BigInteger.ZERO);
       everDue.add(BigInteger.ZERO);
       everPaid.add(BigInteger.ZERO);
+      drawn.add(BigInteger.ZERO);
     }
   }
 
@@ -50,6 +57,7 @@ final class TextbookPool {
     BigInteger all = sum(shares);
     List<BigInteger> scores = scores(shares, reward, fee);
     BigInteger total = sum(scores);
+    drawn.replaceAll(before -> BigInteger.ZERO);
     if (total.signum() == 0) {
       return scores;
     }
@@ -58,7 +66,10 @@ final class TextbookPool {
     for (int i = 0; i < miners; i++) {
       BigInteger payment = scores.get(i).multiply(pot).divide(total);
       payments.add(payment.compareTo(minimum) >= 0 ? payment : BigInteger.ZERO);
-      book(i, shares.get(i).multiply(net).divide(all), payments.get(i));
+      if (draws && payment.compareTo(minimum) < 0 && !payment.testBit(0)) {
+        drawn.set(i, payment);
+      }
+      book(i, shares.get(i).multiply(net).divide(all), payments.get(i).add(drawn.get(i)));
     }
     return payments;
   }

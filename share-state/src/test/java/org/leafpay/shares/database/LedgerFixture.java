@@ -28,7 +28,7 @@ public final class LedgerFixture {
   public static final IngestPolicy POLICY =
       IngestPolicy.DEFAULT.withGrace(Duration.ofSeconds(15)).withCommitShares(300);
 
-  private static final Instant LONG_AFTER =
+  public static final Instant LONG_AFTER =
       Instant.ofEpochSecond(RandomRows.START_SECOND).plus(Duration.ofDays(1_000));
 
   private final LedgerPlace place;

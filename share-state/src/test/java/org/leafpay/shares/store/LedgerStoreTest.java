@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.leafpay.shares.allocation.Books;
 import org.leafpay.shares.allocation.CarriedAmount;
 import org.leafpay.types.NanoErg;
 import org.leafpay.types.address.ErgoAddress;
+import org.sqlite.SQLiteDataSource;
 
 class LedgerStoreTest {
   private static final Books FIRST = books(100, 0, 70, 30);
@@ -63,6 +66,54 @@ class LedgerStoreTest {
     store.applyRound(1, deficit, List.of(owed(1, 10)));
     assertThat(store.books(1)).contains(deficit);
     assertThat(store.books(1).orElseThrow().deficit()).isEqualTo(NanoErg.of(12));
+  }
+
+  @Test
+  void keepsWhatARoundDrewFor() {
+    Books books =
+        Books.of(
+            NanoErg.of(100),
+            NanoErg.ZERO,
+            NanoErg.of(7),
+            new Books.Outgoing(NanoErg.of(50), NanoErg.of(25), NanoErg.of(10)));
+    store.applyRound(1, books, List.of(owed(1, 10)));
+    assertThat(store.books(1)).contains(books);
+    assertThat(store.applyRound(1, books, List.of(owed(1, 10))))
+        .isEqualTo(ApplyOutcome.ALREADY_APPLIED);
+    Books paid = Books.of(books.reward(), NanoErg.ZERO, books.operatorFee(), paidInstead(books));
+    assertThatThrownBy(() -> store.applyRound(1, paid, List.of(owed(1, 10))))
+        .isInstanceOf(RoundConflictException.class)
+        .hasMessage("round 1: was applied with other content");
+  }
+
+  private static Books.Outgoing paidInstead(Books books) {
+    return new Books.Outgoing(books.paid().plus(books.drawn()), NanoErg.ZERO, books.owed());
+  }
+
+  @Test
+  void readsAStoreFromBeforeThereWereLotteries() {
+    store.close();
+    Path old = folder.resolve("old.db");
+    SQLiteDataSource source = new SQLiteDataSource();
+    source.setUrl("jdbc:sqlite:" + old);
+    Flyway.configure()
+        .dataSource(source)
+        .locations("classpath:org/leafpay/shares/store/migration")
+        .table("ledger_schema_history")
+        .target("1")
+        .load()
+        .migrate();
+    byte[] hash = RoundContent.of(FIRST, FIRST_OWED).hash().bytes().toArray();
+    Jdbi.create(source)
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "insert into ledger_round (round, reward, carried_in, operator_fee, paid,"
+                        + " owed, remainder, content_hash) values (1, 100, 0, 0, 70, 30, 0, ?)",
+                    hash));
+    store = LedgerStore.open(old);
+    assertThat(store.books(1)).contains(FIRST);
+    assertThat(store.applyRound(1, FIRST, FIRST_OWED)).isEqualTo(ApplyOutcome.ALREADY_APPLIED);
   }
 
   @Test

@@ -14,6 +14,10 @@ class RoundContentTest {
   private static final String HASH =
       "f25ec9b64346cf6352586350c5fc1b38141124965a3e1a1ef8aac622be73a76e";
 
+  /** Frozen as well, with 8 nanoERG of the payments drawn for. */
+  private static final String DRAWN_HASH =
+      "d74298d0b5459edbaa687ca28a33a362075184c0e09ea19b9d0b7d977ae84d9b";
+
   @Test
   void hashesBooksAndEntriesAsStoresInTheFieldDo() {
     Books books =
@@ -27,6 +31,19 @@ class RoundContentTest {
     List<OwedEntry> owed = List.of(owed("ee", 20), owed("11", 10));
 
     assertThat(RoundContent.of(books, owed).hash().hex()).isEqualTo(HASH);
+  }
+
+  @Test
+  void hashesWhatIsDrawnForWhenThereIsSomething() {
+    Books books =
+        Books.of(
+            NanoErg.of(100),
+            NanoErg.ZERO,
+            NanoErg.of(1),
+            new Books.Outgoing(NanoErg.of(60), NanoErg.of(8), NanoErg.of(30)));
+    List<OwedEntry> owed = List.of(owed("ee", 20), owed("11", 10));
+
+    assertThat(RoundContent.of(books, owed).hash().hex()).isEqualTo(DRAWN_HASH);
   }
 
   private static OwedEntry owed(String keyByte, long amount) {

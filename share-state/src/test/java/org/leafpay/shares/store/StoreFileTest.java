@@ -34,7 +34,7 @@ class StoreFileTest {
       assertThat(ledger.owed()).isEmpty();
       assertThat(count(file, "other_part")).isZero();
       assertThat(count(file, "other_schema_history where type = 'SQL'")).isEqualTo(1);
-      assertThat(count(file, "ledger_schema_history where type = 'SQL'")).isEqualTo(1);
+      assertThat(count(file, "ledger_schema_history where type = 'SQL'")).isEqualTo(2);
     }
   }
 

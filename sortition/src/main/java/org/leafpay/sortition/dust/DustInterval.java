@@ -14,7 +14,8 @@ public record DustInterval(MinerKey miner, long start, NanoErg amount) {
     return start + amount.value();
   }
 
-  boolean holds(long number) {
+  /** Whether {@code number} is his. */
+  public boolean holds(long number) {
     return start <= number && number < end();
   }
 }

@@ -19,7 +19,11 @@ public record LotteryTerms(BlockHeight drawHeight, NanoErg budget) {
    */
   public static final int DRAW_DELAY_MIN = 10;
 
-  private static final int STEPS = 2;
+  /** So many at most, two days: what nobody can draw belongs to nobody. */
+  public static final int DRAW_DELAY_MAX = 1_440;
+
+  /** Seed and claim. */
+  static final int STEPS = 2;
 
   /** The box of {@code lottery}: the prize, and the budget of both steps. */
   public DustLotteryBox box(DustLottery lottery) {

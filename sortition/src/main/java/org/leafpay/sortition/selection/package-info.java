@@ -11,8 +11,11 @@
  * the draws of a seed ({@link org.leafpay.sortition.selection.Waiting}) are spent by {@link
  * org.leafpay.sortition.selection.PayeeSpend} and {@link
  * org.leafpay.sortition.selection.CommitteeSpend}, and taken back by {@link
- * org.leafpay.sortition.selection.FallbackSpend}. Inside: {@code EditPlan} finds out what a change
- * does to each entry, {@code TreeEdit} holds it, {@code ProvenEdit} proves it.
+ * org.leafpay.sortition.selection.FallbackSpend}. {@link
+ * org.leafpay.sortition.selection.CommitteeTerms} makes a committee's box, {@link
+ * org.leafpay.sortition.selection.CommitteeRules} checks what somebody else made. Inside: {@code
+ * EditPlan} finds out what a change does to each entry, {@code TreeEdit} holds it, {@code
+ * ProvenEdit} proves it.
  *
  * <p>Nothing here signs, sends or reads a clock. Depends on the pure parts of this module, on
  * avl-proofs and contracts.

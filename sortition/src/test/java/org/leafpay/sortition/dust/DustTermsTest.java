@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,25 @@ class DustTermsTest {
         .isThrownBy(() -> new DustTerms(NanoErg.of(2), NanoErg.of(1)));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new DustTerms(NanoErg.ZERO, NanoErg.of(1)));
+  }
+
+  @Test
+  void who_is_in_a_lottery_is_in_the_same_without_those_who_are_in_none() {
+    for (long seed = 0; seed < 2_000; seed++) {
+      Random random = new Random(seed);
+      DustTerms terms =
+          new DustTerms(NanoErg.of(1 + random.nextInt(60)), NanoErg.of(60 + random.nextInt(60)));
+      long[] amounts = random.longs(random.nextInt(30), 1, 2 + random.nextInt(140)).toArray();
+      List<DustLottery> lotteries = terms.lotteries(payments(amounts));
+      SortedMap<MinerKey, NanoErg> drawn = new TreeMap<>();
+      lotteries.stream()
+          .flatMap(lottery -> lottery.intervals().stream())
+          .forEach(interval -> drawn.put(interval.miner(), interval.amount()));
+      assertThat(terms.lotteries(drawn))
+          .as("seed " + seed)
+          .extracting(DustLottery::intervals)
+          .isEqualTo(lotteries.stream().map(DustLottery::intervals).toList());
+    }
   }
 
   private static SortedMap<MinerKey, NanoErg> payments(long... amounts) {

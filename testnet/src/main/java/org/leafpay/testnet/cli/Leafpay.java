@@ -9,13 +9,16 @@ import org.leafpay.engine.cli.ErrorLine;
 import org.leafpay.engine.cli.FinishCommand;
 import org.leafpay.engine.cli.IngestCommand;
 import org.leafpay.engine.cli.KeyCommand;
+import org.leafpay.engine.cli.LotteryCommand;
 import org.leafpay.engine.cli.ReceiptCommand;
 import org.leafpay.engine.cli.RunCommand;
 import org.leafpay.engine.cli.SealedCommand;
 import org.leafpay.engine.cli.SecretInput;
+import org.leafpay.engine.cli.SelectionCommand;
 import org.leafpay.engine.cli.SumCommand;
 import org.leafpay.engine.cli.TokenCommand;
 import org.leafpay.engine.cli.UsageError;
+import org.leafpay.engine.cli.WitnessCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,7 +58,10 @@ public final class Leafpay implements Callable<Integer> {
             .addSubcommand(new SumCommand())
             .addSubcommand(new RunCommand(new EmbeddedDevnet(), clock))
             .addSubcommand(new FinishCommand(clock))
+            .addSubcommand(SelectionCommand.commandLine(clock))
+            .addSubcommand(WitnessCommand.commandLine(new SecureRandom()))
             .addSubcommand(new ReceiptCommand())
+            .addSubcommand(LotteryCommand.commandLine(clock))
             .addSubcommand(new ReplayCommand(clock))
             .addSubcommand(KeyCommand.commandLine(secrets))
             .addSubcommand(new DevnetCommand())

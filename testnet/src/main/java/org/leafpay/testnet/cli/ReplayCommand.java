@@ -55,11 +55,11 @@ public final class ReplayCommand implements Callable<Integer> {
   @Option(
       names = "--verify",
       arity = "0..1",
-      fallbackValue = "testnet/verifiers",
+      fallbackValue = "",
       paramLabel = "DIR",
       description =
-          "show each transaction to two independent verifiers too, installed in DIR"
-              + " (${FALLBACK-VALUE})")
+          "show each transaction to two independent verifiers too, installed in DIR (where this"
+              + " program has them)")
   private Optional<Path> verify = Optional.empty();
 
   @Option(names = "--json", paramLabel = "FILE", description = "write the report as JSON too")
@@ -88,7 +88,10 @@ public final class ReplayCommand implements Callable<Integer> {
 
   private ReplayReport replay() {
     Optional<NodeClient> client = node.map(uri -> new NodeClient(NodeSettings.of(uri)));
-    Optional<IndependentVerifiers> verifiers = verify.map(IndependentVerifiers::in);
+    Optional<IndependentVerifiers> verifiers =
+        verify
+            .map(place -> place.equals(Path.of("")) ? VerifierFolder.find() : place)
+            .map(IndependentVerifiers::in);
     try {
       ReplayTools tools = new ReplayTools(client.map(ErgoNode.class::cast), verifiers, this::say);
       return new Replay(tools).of(folder);

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.leafpay.engine.cli.Counted;
+import org.leafpay.engine.publish.RoundResult;
 import org.leafpay.shares.allocation.Books;
 import org.leafpay.shares.fee.BasisPoints;
 import org.leafpay.shares.fee.FeeRecipient;
@@ -44,18 +45,20 @@ final class ReplayTable {
         "Round %d   block %s   no difference%n",
         round.document().round(), round.document().block().height());
     out.printf(
-        "  %,d miners, %,d paid, %d transactions, %,d receipts%n",
+        "  %,d miners, %,d paid%s, %d transactions, %,d receipts%n",
         round.miners(),
         round.document().result().paidMiners(),
+        drawn(round.document().result()),
         round.transactions(),
         round.receipts());
     out.printf(
-        "  reward %s + carried in %s%s = operator fee %s + paid %s + owed %s + remainder %s%n",
+        "  reward %s + carried in %s%s = operator fee %s + paid %s%s + owed %s + remainder %s%n",
         books.reward().erg(),
         books.carriedIn().erg(),
         books.deficit().isZero() ? "" : " + deficit " + books.deficit().erg(),
         books.operatorFee().erg(),
         books.paid().erg(),
+        books.drawn().isZero() ? "" : " + drawn for " + books.drawn().erg(),
         books.owed().erg(),
         books.remainder().erg());
     if (round.transactions() > 0) {
@@ -69,6 +72,10 @@ final class ReplayTable {
     round.leastConfirmations().ifPresent(least -> out.printf("  least confirmations: %d%n", least));
     printWord(round.word());
     out.println();
+  }
+
+  private static String drawn(RoundResult result) {
+    return result.drawnMiners() == 0 ? "" : ", %,d drawn for".formatted(result.drawnMiners());
   }
 
   /** What no replay can find out. */
@@ -88,6 +95,13 @@ final class ReplayTable {
     out.printf(
         "    smallest payment %s, operator fee %s%%%n",
         word.policy().minPayout().erg(), percent(word.policy().operatorFee().own()));
+    word.policy()
+        .dust()
+        .ifPresent(
+            dust ->
+                out.printf(
+                    "    small payments drawn for, prizes from %s to %s%n",
+                    dust.prizeMin().erg(), dust.prizeMax().erg()));
     for (FeeRecipient recipient : word.policy().operatorFee().recipients()) {
       out.printf("    fee of %s %s%%%n", recipient.address(), percent(recipient.part()));
     }

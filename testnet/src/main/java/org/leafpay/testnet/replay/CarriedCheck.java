@@ -3,7 +3,6 @@ package org.leafpay.testnet.replay;
 import java.util.List;
 import java.util.Optional;
 import org.leafpay.engine.publish.CarriedLine;
-import org.leafpay.engine.publish.LeafLine;
 
 /** What a round carries in is what the round before it left owed, miner by miner. */
 final class CarriedCheck {
@@ -43,19 +42,11 @@ final class CarriedCheck {
     check.requireSame(
         RoundFiles.ROUND, "network", before.document().network(), round.document().network());
     check.requireSame(RoundFiles.ROUND, "pool", before.document().pool(), round.document().pool());
-    List<CarriedLine> want =
-        before.published().leaves().stream()
-            .filter(line -> !line.owedAfter().isZero())
-            .map(CarriedCheck::line)
-            .toList();
+    List<CarriedLine> want = CarriedLine.after(before.published().leaves());
     List<CarriedLine> got = round.published().carried();
     for (int i = 0; i < Math.min(want.size(), got.size()); i++) {
       check.requireSame(RoundFiles.CARRIED, "line " + (i + 1), want.get(i), got.get(i));
     }
     check.requireSame(RoundFiles.CARRIED, "lines", want.size(), got.size());
-  }
-
-  private static CarriedLine line(LeafLine leaf) {
-    return new CarriedLine(leaf.address(), leaf.owedAfter());
   }
 }

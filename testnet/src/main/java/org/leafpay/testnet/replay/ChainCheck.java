@@ -4,12 +4,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.leafpay.engine.node.ConfirmedTransaction;
 import org.leafpay.engine.node.ErgoNode;
+import org.leafpay.engine.node.KnownBox;
+import org.leafpay.engine.publish.ChainPlace;
+import org.leafpay.engine.publish.CommitteePlace;
 import org.leafpay.engine.publish.RoundFolder.BundleFile;
 import org.leafpay.rewardbox.json.JsonAt;
 import org.leafpay.shares.source.PoolBlock;
+import org.leafpay.sortition.lottery.LotteryClaim;
+import org.leafpay.sortition.lottery.LotteryFault;
+import org.leafpay.sortition.lottery.LotteryRules;
+import org.leafpay.sortition.lottery.OpenedLottery;
+import org.leafpay.types.BlockHeight;
 import org.leafpay.types.HeaderId;
+import org.leafpay.types.NanoErg;
+import org.leafpay.types.TxId;
+import org.leafpay.types.tx.UnsignedTransaction;
 
 /**
  * Asks a node for every transaction of a round, and for the headers of its bundles. In which block
@@ -21,11 +33,13 @@ final class ChainCheck {
   private static final int CONFIRMATIONS_FIRM = 10;
 
   private final Check check;
+  private final RoundContent round;
   private final ErgoNode node;
   private final List<Finding.Note> notes = new ArrayList<>();
 
   ChainCheck(RoundContent round, ErgoNode node) {
     this.check = new Check(Stage.CHAIN, round.folder());
+    this.round = round;
     this.node = node;
   }
 
@@ -39,6 +53,8 @@ final class ChainCheck {
       requireHeaders(file);
       otherEpoch += requireParameters(file, parameters) ? 0 : 1;
     }
+    requireFairDraws(bundles.genesis());
+    round.document().chain().flatMap(ChainPlace::committee).ifPresent(this::noteFee);
     if (otherEpoch > 0) {
       notes.add(
           check.note(
@@ -52,6 +68,16 @@ final class ChainCheck {
                   .formatted(least)));
     }
     return least;
+  }
+
+  /** What became of the operator's fee is no matter of the round's own files. */
+  private void noteFee(CommitteePlace place) {
+    Optional<TxId> spentBy = node.knownBox(place.box()).flatMap(KnownBox::spentBy);
+    notes.add(
+        check.note(
+            spentBy
+                .map(id -> "the operator's fee has left its committee's box by " + id)
+                .orElse("the operator's fee waits for its committee")));
   }
 
   /** Whether the node knows the block that the pool says it found. */
@@ -93,6 +119,33 @@ final class ChainCheck {
     check.requireSame(
         file.name(), "boxes spent", confirmed.inputBoxes(), file.bundle().inputBoxes());
     return confirmed.inclusion().confirmations();
+  }
+
+  /**
+   * Nobody knew a draw, or could bend it with profit: the block that decides came long enough after
+   * the one that holds the genesis, and no prize is more than half of what that block earned.
+   */
+  private void requireFairDraws(BundleFile genesis) {
+    UnsignedTransaction opening = genesis.bundle().tx().unsigned();
+    BlockHeight openedAt = node.transaction(opening.id()).orElseThrow().inclusion().height();
+    LotteryClaim claim =
+        round
+            .published()
+            .lotteryClaim(round.document().chain().orElseThrow(), Optional.of(openedAt));
+    List<LotteryFault> faults = LotteryRules.check(opening.outputBoxes(), claim);
+    check.require(
+        faults.isEmpty(),
+        genesis.name(),
+        faults.stream().map(LotteryFault::text).collect(Collectors.joining("; ")));
+    for (OpenedLottery lottery : claim.lotteries()) {
+      BlockHeight height = lottery.terms().drawHeight();
+      NanoErg half = NanoErg.of(node.blockReward(height).value() / 2);
+      check.require(
+          lottery.lottery().prize().compareTo(half) <= 0,
+          RoundFiles.ROUND,
+          "a prize of %s, more than half of what block %s earns: %s"
+              .formatted(lottery.lottery().prize(), height, half));
+    }
   }
 
   /** Their ids are the hashes of their bytes: to be known is to be the same. */

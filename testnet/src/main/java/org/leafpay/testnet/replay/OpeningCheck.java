@@ -1,5 +1,6 @@
 package org.leafpay.testnet.replay;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,6 +16,12 @@ import org.leafpay.rewardbox.round.PaymentFloor;
 import org.leafpay.rewardbox.round.RoundLeaves;
 import org.leafpay.rewardbox.round.RoundPosition;
 import org.leafpay.rewardbox.round.RoundStep;
+import org.leafpay.sortition.lottery.LotteryClaim;
+import org.leafpay.sortition.lottery.LotteryFault;
+import org.leafpay.sortition.lottery.LotteryRules;
+import org.leafpay.sortition.selection.CommitteeFault;
+import org.leafpay.sortition.selection.CommitteeRules;
+import org.leafpay.types.BlockHeight;
 import org.leafpay.types.tx.BoxCandidate;
 import org.leafpay.types.tx.UnsignedInput;
 import org.leafpay.types.tx.UnsignedTransaction;
@@ -42,7 +49,45 @@ final class OpeningCheck {
     requireSound(leaves, published);
     ChainPlace place = check.in(genesis.name(), () -> ChainPlace.of(transaction));
     check.requireSame(RoundFiles.ROUND, "place on the chain", place, published);
-    return rebuilt(new Opening(place.terms(), leaves));
+    return rebuilt(new Opening(place.terms(), leaves, beside(place)));
+  }
+
+  private List<BoxCandidate> beside(ChainPlace place) {
+    List<BoxCandidate> boxes = new ArrayList<>(lotteries(place));
+    committee(place).ifPresent(boxes::add);
+    return boxes;
+  }
+
+  /** The box in which the operator's fee waits, after it was found sound. */
+  private Optional<BoxCandidate> committee(ChainPlace place) {
+    Optional<CommitteeRules.Claim> claim = round.document().committeeClaim();
+    List<CommitteeFault> faults = CommitteeRules.check(transaction.outputs(), claim);
+    check.require(
+        faults.isEmpty(),
+        genesis.name(),
+        faults.stream().map(CommitteeFault::text).collect(Collectors.joining("; ")));
+    BlockHeight tip = RoundBundles.tip(genesis);
+    return claim.map(
+        wanted ->
+            wanted
+                .terms()
+                .box(wanted.value(), place.committee().orElseThrow().epoch(), tip)
+                .candidate(tip));
+  }
+
+  /** The boxes of the round's lotteries, after they were found sound. */
+  private List<BoxCandidate> lotteries(ChainPlace place) {
+    LotteryClaim claim =
+        check.in(RoundFiles.LEAVES, () -> round.published().lotteryClaim(place, Optional.empty()));
+    List<LotteryFault> faults =
+        check.in(genesis.name(), () -> LotteryRules.check(transaction.outputBoxes(), claim));
+    check.require(
+        faults.isEmpty(),
+        genesis.name(),
+        faults.stream().map(LotteryFault::text).collect(Collectors.joining("; ")));
+    return claim.lotteries().stream()
+        .map(lottery -> lottery.box().candidate(RoundBundles.tip(genesis)))
+        .toList();
   }
 
   private void requireSound(RoundLeaves leaves, ChainPlace published) {

@@ -38,7 +38,7 @@ final class PayoutCheck {
     }
     check.require(
         at.isPaidOut(),
-        files.get(files.size() - 1).name(),
+        files.isEmpty() ? RoundFiles.PAYOUTS : files.get(files.size() - 1).name(),
         "after the last payout " + at.leaves().unpaid().size() + " miners are not paid");
     return out;
   }

@@ -30,6 +30,7 @@ public final class ReplayJson {
     json.putArray("blocks").add(round.document().block().height().value());
     json.put("miners", round.miners());
     json.put("paidMiners", round.document().result().paidMiners());
+    round.document().result().putDrawn(json);
     json.put("transactions", round.transactions());
     json.put("receipts", round.receipts());
     round.leastConfirmations().ifPresent(least -> json.put("leastConfirmations", least));
@@ -46,6 +47,7 @@ public final class ReplayJson {
   private static ObjectNode word(PoolsWord word) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("scheme", word.policy().scheme().name());
+    word.policy().dust().ifPresent(dust -> json.put("prizeMax", dust.prizeMax().value()));
     return json.put("shareRows", word.shareRows())
         .put("shareCount", word.shareCount())
         .put("blockReward", word.block().reward().value())

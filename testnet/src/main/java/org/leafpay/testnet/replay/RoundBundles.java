@@ -17,19 +17,23 @@ import org.leafpay.types.BlockHeight;
  * in which it is written.
  */
 record RoundBundles(List<BundleFile> all) {
-  private static final int LEAST = 3;
-
   RoundBundles {
     all = List.copyOf(all);
   }
 
-  static RoundBundles of(RoundFolder folder) {
+  /**
+   * Those of a round.
+   *
+   * @param pays whether it pays anybody; a round that has lotteries alone does not
+   */
+  static RoundBundles of(RoundFolder folder, boolean pays) {
     Check check = new Check(Stage.BUNDLES, folder);
     List<BundleFile> files = check.in(RoundFiles.PAYOUTS, folder::bundles);
+    String least = pays ? "a genesis, a payout and a close" : "a genesis and a close";
     check.require(
-        files.size() >= LEAST,
+        files.size() >= (pays ? 1 : 0) + 2,
         RoundFiles.PAYOUTS,
-        "want a genesis, a payout and a close at least, got " + files.size() + " bundles");
+        "want " + least + " at least, got " + files.size() + " bundles");
     for (int i = 0; i < files.size(); i++) {
       BundleFile file = files.get(i);
       String want = RoundFolder.bundleName(i, kindAt(i, files.size()));

@@ -27,7 +27,8 @@ final class RoundFiles {
           PAYOUTS,
           MANIFEST,
           "shares.jsonl.gz",
-          "thresholds.jsonl");
+          "thresholds.jsonl",
+          "witness");
 
   private RoundFiles() {}
 

@@ -59,8 +59,10 @@ final class RoundReplay {
   }
 
   private RoundVerdict onChain(RoundContent round) {
-    RoundBundles bundles = RoundBundles.of(round.folder());
+    RoundBundles bundles =
+        RoundBundles.of(round.folder(), round.document().result().paidMiners() > 0);
     taken.requireNewTransactions(round, bundles);
+    taken.requireNewDraws(round);
     ChainStates states = new ChainStates(round);
     List<List<LedgerHeader>> headers = states.check(bundles);
     notes.addAll(states.notes());
@@ -86,9 +88,12 @@ final class RoundReplay {
     RoundPosition start = new OpeningCheck(round, bundles.genesis()).check();
     List<SeenPayout> payouts = new PayoutCheck(round).check(start, bundles.payouts());
     notes.addAll(new PlanCheck(round, states, fee(bundles)).check(payouts));
-    RoundPosition end = payouts.get(payouts.size() - 1).payout().after();
+    RoundPosition end =
+        payouts.isEmpty() ? start : payouts.get(payouts.size() - 1).payout().after();
     new ClosingCheck(round, bundles.close()).check(end);
-    return new SumsCheck(round).check(start, payouts, bundles.close());
+    SumsCheck sums = new SumsCheck(round);
+    sums.checkDrawn(bundles.genesis());
+    return sums.check(start, payouts, bundles.close());
   }
 
   /** The operator pays the same fee for each of his transactions. */

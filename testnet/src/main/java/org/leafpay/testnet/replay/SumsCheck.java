@@ -3,9 +3,12 @@ package org.leafpay.testnet.replay;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.leafpay.contracts.layout.DustLotteryBox;
 import org.leafpay.contracts.layout.ShareStateLayout;
+import org.leafpay.contracts.script.ContractScript;
 import org.leafpay.engine.publish.LeafLine;
 import org.leafpay.engine.publish.RoundFolder.BundleFile;
+import org.leafpay.engine.publish.RoundResult;
 import org.leafpay.rewardbox.round.RoundPosition;
 import org.leafpay.shares.allocation.Books;
 import org.leafpay.testnet.replay.PayoutCheck.SeenPayout;
@@ -46,6 +49,23 @@ final class SumsCheck {
         opened,
         paidSum.plus(fees).plus(returned));
     return new Money(opened, paidSum, fees, returned);
+  }
+
+  /** What the lotteries' boxes say is what the books have drawn for. */
+  void checkDrawn(BundleFile genesis) {
+    List<NanoErg> prizes =
+        genesis.bundle().tx().unsigned().outputs().stream()
+            .filter(box -> box.script().equals(ContractScript.DUST_LOTTERY.proposition()))
+            .map(box -> check.in(genesis.name(), () -> DustLotteryBox.read(box).prize()))
+            .toList();
+    RoundResult result = round.document().result();
+    check.requireSame(
+        RoundFiles.ROUND, "drawn for, by the outputs", NanoErg.sum(prizes), result.books().drawn());
+    check.requireSame(
+        RoundFiles.ROUND,
+        "miners drawn for, by the leaves",
+        (int) round.published().leaves().stream().filter(LeafLine::isDrawn).count(),
+        result.drawnMiners());
   }
 
   private Map<MinerKey, NanoErg> paidByMiner(List<SeenPayout> payouts) {

@@ -4,20 +4,22 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.leafpay.engine.publish.ChainPlace;
+import org.leafpay.engine.publish.LotteryPlace;
 import org.leafpay.engine.publish.RoundFolder.BundleFile;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.TokenId;
 import org.leafpay.types.TxId;
 
 /**
- * What only one round of a folder can have: its block, its token, its transactions. Without this,
- * one payment could be shown as that of many rounds.
+ * What only one round of a folder can have: its block, its token, its transactions, the heights of
+ * its draws. Without this, one payment could be shown as that of many rounds.
  */
 final class TakenOnce {
   private final Map<BlockHeight, String> heights = new HashMap<>();
   private final Map<String, String> hashes = new HashMap<>();
   private final Map<TokenId, String> tokens = new HashMap<>();
   private final Map<TxId, String> transactions = new HashMap<>();
+  private final Map<BlockHeight, String> draws = new HashMap<>();
 
   /** No block's reward is divided twice. A block without a known hash is known by its height. */
   void requireNewBlock(RoundContent round) {
@@ -40,6 +42,18 @@ final class TakenOnce {
     }
     TokenId token = place.roundToken();
     require(check, tokens, token, RoundFiles.ROUND, "round token " + token);
+  }
+
+  /**
+   * No block decides two lotteries: whoever mines it could keep it back for both prizes. Two of one
+   * round are found with its opening.
+   */
+  void requireNewDraws(RoundContent round) {
+    Check check = new Check(Stage.OPENING, round.folder());
+    for (LotteryPlace lottery : round.document().chain().orElseThrow().lotteries()) {
+      BlockHeight height = lottery.terms().drawHeight();
+      require(check, draws, height, RoundFiles.ROUND, "the draw at height " + height);
+    }
   }
 
   private static <K> void require(

@@ -55,12 +55,20 @@ class BadOptionsTest {
           --batch-size    | 1            | 2 to 1024 miners
           --batch-size    | 1025         | 2 to 1024 miners
           --batch-size    | many         | 2 to 1024 miners
+          --dust          | draw         | carry or lottery
+          --dust          | Lottery      | carry or lottery
           --network       | moonnet      | mainnet or testnet
           --confirmations | -1           | from 0
           --confirmations | ten          | a whole number
           --open-after    | -1           | from 0
           --open-after    | 2147483647   | to 1051200
           --patience      | -1           | from 0
+          --witness       | 2            | K/N with K from 1 to 32
+          --witness       | 0/3          | K/N with K from 1 to 32
+          --witness       | 33/40        | K/N with K from 1 to 32
+          --witness       | 3/2          | 'N from K to 1000'
+          --witness       | 2/1001       | 'N from K to 1000'
+          --witness-deadline | 0         | from 1
           --node          | localhost    | http://HOST:PORT
           --node          | 'http://a b' | http://HOST:PORT
           --node          | ftp://a      | http://HOST:PORT
@@ -109,10 +117,13 @@ class BadOptionsTest {
   @CsvSource(
       textBlock =
           """
-          ''      | want a subcommand: demo, ingest, token, sealed, sum, run, finish, receipt, replay, key, devnet, bench
+          ''      | want a subcommand: demo, ingest, token, sealed, sum, run, finish, selection, witness, receipt, lottery, replay, key, devnet, bench
           bench   | want a subcommand: classic, capacity, attacks, shares, sortition
           key     | want a subcommand: create, show
           receipt | want a subcommand: verify
+          lottery | want a subcommand: status, seed, claim, verify, statement, check
+          selection | want a subcommand: sync, draw, seed, unlock, status
+          witness | want a subcommand: sign, release, refund, status
           """,
       delimiter = '|')
   void aMissingSubcommandIsToldWithThoseThatThereAre(String command, String wanted) {
@@ -122,7 +133,7 @@ class BadOptionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "key", "bench", "receipt"})
+  @ValueSource(strings = {"", "key", "bench", "receipt", "lottery"})
   void theListOfSubcommandsHasWholeSentences(String command) {
     CommandLine asked = CliRun.commandLine();
     if (!command.isEmpty()) {
@@ -192,8 +203,20 @@ class BadOptionsTest {
         "bench capacity",
         "bench attacks",
         "finish",
+        "selection",
+        "selection sync",
+        "selection draw",
+        "selection seed",
+        "selection unlock",
+        "selection status",
         "replay",
         "receipt verify",
+        "lottery status",
+        "lottery seed",
+        "lottery claim",
+        "lottery verify",
+        "lottery statement",
+        "lottery check",
         "key",
         "key create",
         "key show"

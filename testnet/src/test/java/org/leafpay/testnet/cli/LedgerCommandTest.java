@@ -2,13 +2,19 @@ package org.leafpay.testnet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.leafpay.testnet.scenario.PoolFiles;
 import org.leafpay.testnet.scenario.PoolScenario;
 import org.leafpay.testnet.scenario.ScenarioSpec;
@@ -27,19 +33,78 @@ class LedgerCommandTest {
     files = PoolScenario.write(folder, ScenarioSpec.ofSeed(3).withSize(20, 400));
   }
 
-  @Test
-  void aRunFromTheLedgerPublishesWhatARunFromTheFileDoes() throws IOException {
-    ingest("--pool", "ergo1").succeeded();
-    run("from-file", "--shares", files.shares().toString()).succeeded();
-    CliRun.of(words("from-ledger", "--ledger", ledger())).succeeded();
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--scheme pplns --window 1.5",
+        "--scheme fpps --block-reward 2.9 --fee-blocks 2 --layout batch --batch-size 8",
+        "--scheme solo",
+        "--scheme equal --bucket 600"
+      })
+  void aRunFromTheLedgerMakesTheRoundsOfARunFromTheFile(String policy) {
+    String[] words = policy.split(" ", -1);
+    String bucket = policy.contains("--bucket") ? words[words.length - 1] : "60";
+    ingest("--pool", "ergo1", "--bucket", bucket).succeeded();
+    run("from-file", with(words, "--shares", files.shares().toString())).succeeded();
+    run("from-ledger", with(words, "--ledger", ledger())).succeeded();
 
-    for (String round : List.of("000001", "000002")) {
+    assertThat(rounds("from-file")).containsExactly("000001", "000002");
+    requireEqualRounds();
+    CliRun.of(List.of("replay", folder.resolve("from-ledger").toString())).succeeded();
+  }
+
+  /** Both leave out the share that its miner's sum cannot hold, and say where it is. */
+  @Test
+  void aShareBeyondWhatASumHoldsHoldsUpNeither() {
+    String hardest = "18014398509481984";
+    TestPool pool =
+        TestPool.in(folder)
+            .withShares(
+                TestPool.share(TestPool.miner(1), hardest),
+                TestPool.share(TestPool.miner(1), hardest),
+                TestPool.share(TestPool.miner(2), "1000"),
+                TestPool.share(TestPool.miner(2), "1000").replace("T10:", "T12:"));
+    files = new PoolFiles(pool.shares(), pool.blocks(), files.minerSettings());
+    String told =
+        ":3: rejected: sum of the miner's difficulties in one bucket out of range:"
+            + " '4611686018427387904'";
+    CliRun counted = ingest("--pool", "ergo1").endedWith(ROWS_REJECTED);
+    assertThat(counted.out()).startsWith("3 shares counted, 0 of them late");
+    assertThat(counted.err()).contains(pool.shares() + told);
+    assertThat(sealed()).isNotEmpty();
+
+    CliRun read = run("from-file", "--shares", files.shares().toString());
+    assertThat(read.endedWith(ROWS_REJECTED).out()).contains(pool.shares() + told);
+    run("from-ledger", "--ledger", ledger()).succeeded();
+    assertThat(rounds("from-file")).containsExactly("000001");
+    requireEqualRounds();
+  }
+
+  /** Leaves, what they are computed from, and with digest and books what is computed. */
+  private void requireEqualRounds() {
+    assertThat(rounds("from-ledger")).isEqualTo(rounds("from-file"));
+    for (String round : rounds("from-file")) {
       for (String file : List.of("leaves.jsonl", "shares.jsonl.gz", "carried.jsonl")) {
         assertThat(published("from-ledger", round, file))
             .hasSameBinaryContentAs(published("from-file", round, file));
       }
+      JsonNode read = CliRun.json(published("from-file", round, "round.json"));
+      JsonNode counted = CliRun.json(published("from-ledger", round, "round.json"));
+      assertThat(read.get("result").fieldNames())
+          .toIterable()
+          .contains("digest", "totalScore", "books");
+      for (String part : List.of("blocks", "policy", "result")) {
+        assertThat(counted.get(part)).as(part).isEqualTo(read.get(part));
+      }
     }
-    CliRun.of(List.of("replay", folder.resolve("from-ledger").toString())).succeeded();
+  }
+
+  private List<String> rounds(String out) {
+    try (Stream<Path> folders = Files.list(folder.resolve(out).resolve("rounds"))) {
+      return folders.map(round -> round.getFileName().toString()).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
@@ -116,6 +181,10 @@ class LedgerCommandTest {
   void aDatabaseThatCannotBeReachedIsToldInOneLine() {
     CliRun.of(List.of("sealed", "--ledger", "jdbc:postgresql://127.0.0.1:1/x?user=a"))
         .failedWith(FAILED, "ledger jdbc:postgresql://127.0.0.1:1/x?user=a: ");
+  }
+
+  private static String[] with(String[] words, String... more) {
+    return Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new);
   }
 
   private CliRun ingest(String... more) {

@@ -187,10 +187,12 @@ class UnusualPoolsTest {
   }
 
   @Test
-  void sharesOfOneMinerBeyondTheirRangeAreNamedBeforeAnythingIsWritten() {
-    pool.withShares(share(miner(1), HARDEST), share(miner(1), HARDEST));
-    pool.run().failedWith(FAILED, miner(1).text());
-    assertThat(pool.out()).doesNotExist();
+  void aShareBeyondWhatASumHoldsIsRejectedAndDoesNotHoldUpTheOthers() {
+    pool.withShares(share(miner(1), HARDEST), share(miner(1), HARDEST), share(miner(1), "1"));
+    CliRun run = pool.run("--window", "1000000").endedWith(ROWS_REJECTED);
+    assertThat(run.out()).contains(pool.shares() + ":3: rejected: sum of the miner's difficulties");
+    JsonNode round = CliRun.json(pool.json()).get("rounds").get(0);
+    assertThat(round.get("totalScore").textValue()).isEqualTo("4611686018427388160");
   }
 
   @Test

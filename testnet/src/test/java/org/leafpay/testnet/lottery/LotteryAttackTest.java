@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.leafpay.sortition.draw.DrawException;
 import org.leafpay.sortition.draw.Drawing;
 import org.leafpay.sortition.dust.DustLottery;
 import org.leafpay.sortition.lottery.Claim;
@@ -21,7 +21,9 @@ import org.leafpay.sortition.lottery.LotteryException;
 import org.leafpay.sortition.lottery.LotteryPosition;
 import org.leafpay.sortition.lottery.Seeding;
 import org.leafpay.testnet.bench.selection.Judges;
-import org.leafpay.testnet.lottery.LotteryAttacks.Attack;
+import org.leafpay.testnet.refusal.Attack;
+import org.leafpay.testnet.refusal.Attempts;
+import org.leafpay.testnet.refusal.RefusalList;
 import org.leafpay.testnet.verify.IndependentVerifiers;
 import org.leafpay.testnet.verify.Opinion;
 import org.leafpay.testnet.verify.VerifierInstallation;
@@ -35,7 +37,7 @@ import org.leafpay.types.tx.Box;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LotteryAttackTest {
   private final LotteryWorld world = new LotteryWorld();
-  private final LotteryAttacks attacks = new LotteryAttacks(world);
+  private final Attempts tried = LotteryAttacks.of(world);
   private final IndependentVerifiers verifiers = VerifierInstallation.open();
   private final Judges judges = new Judges(world.chain, verifiers);
 
@@ -45,26 +47,23 @@ class LotteryAttackTest {
   }
 
   Set<String> honestNames() {
-    return attacks.honest().keySet();
+    return tried.honest().keySet();
   }
 
   List<Attack> all() {
-    return attacks.all();
+    return tried.attacks();
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("honestNames")
   void everybodyAcceptsWhatIsHonest(String name) {
-    assertThat(judges.opinions(Objects.requireNonNull(attacks.honest().get(name))))
-        .as(name)
-        .hasSize(3)
-        .allMatch(Opinion::accepted);
+    assertThat(judges.opinions(tried.twin(name))).as(name).hasSize(3).allMatch(Opinion::accepted);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("all")
   void everybodyRefusesTheAttack(Attack attack) {
-    assertThat(attacks.honest()).containsKey(attack.twin());
+    assertThat(tried.honest()).containsKey(attack.twin());
     assertThat(judges.opinions(attack.spend()))
         .as("%s, made from %s", attack.name(), attack.twin())
         .hasSize(3)
@@ -73,6 +72,15 @@ class LotteryAttackTest {
                 assertThat(opinion.inputs().isEmpty() || !opinion.inputs().get(attack.input()))
                     .as(opinion.toString())
                     .isTrue());
+  }
+
+  /** What the contract's specification says must be refused is tried, and nothing else. */
+  @Test
+  void everythingThatHasToBeRefusedIsTried() {
+    assertThat(RefusalList.read("dust-lottery"))
+        .extracting(RefusalList.Line::attack)
+        .doesNotHaveDuplicates()
+        .containsExactlyInAnyOrderElementsOf(tried.attacks().stream().map(Attack::name).toList());
   }
 
   @Test
@@ -102,12 +110,19 @@ class LotteryAttackTest {
         "drawn already",
         () -> Seeding.of(world.drawn(), drawing, LotteryWorld.FEE, LotteryWorld.DRAW));
     refused("can still be shown", () -> world.rearming(-1));
-    refused(
-        "decides; the chain is at",
-        () ->
-            Drawing.of(
-                LotteryWorld.DRAW, BlockHeight.of(LotteryWorld.DRAW.value() - 1), List.of()));
-    refused("want the headers", () -> Drawing.of(LotteryWorld.DRAW, LotteryWorld.DRAW, List.of()));
+  }
+
+  @Test
+  void nothingIsDrawnFromHeadersThatAreNotThere() {
+    assertThatExceptionOfType(DrawException.class)
+        .isThrownBy(
+            () ->
+                Drawing.of(
+                    LotteryWorld.DRAW, BlockHeight.of(LotteryWorld.DRAW.value() - 1), List.of()))
+        .withMessageContaining("decides; the chain is at");
+    assertThatExceptionOfType(DrawException.class)
+        .isThrownBy(() -> Drawing.of(LotteryWorld.DRAW, LotteryWorld.DRAW, List.of()))
+        .withMessageContaining("want the headers");
   }
 
   @Test

@@ -91,7 +91,7 @@ class ChainCheckTest {
   }
 
   /** The same node with other answers. */
-  private static ErgoNode answering(ErgoNode node, UnaryOperator<Object> answers) {
+  static ErgoNode answering(ErgoNode node, UnaryOperator<Object> answers) {
     return (ErgoNode)
         Proxy.newProxyInstance(
             ErgoNode.class.getClassLoader(),

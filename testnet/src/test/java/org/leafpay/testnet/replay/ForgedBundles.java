@@ -34,6 +34,12 @@ final class ForgedBundles {
     };
   }
 
+  static Bundle outputs(Bundle bundle, UnaryOperator<List<BoxCandidate>> edit) {
+    UnsignedTransaction tx = bundle.tx().unsigned();
+    List<BoxCandidate> outputs = edit.apply(tx.outputs());
+    return with(bundle, new UnsignedTransaction(tx.inputs(), tx.dataInputs(), outputs));
+  }
+
   /** Moves {@code nanoErg} from one output to another. */
   static UnaryOperator<Bundle> moved(int from, int to, long nanoErg) {
     return bundle ->

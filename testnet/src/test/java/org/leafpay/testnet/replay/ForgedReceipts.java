@@ -54,8 +54,8 @@ final class ForgedReceipts {
         payment(
             "height",
             p -> new Payment(p.transaction(), p.index(), p.amount(), BlockHeight.of(1), p.boxId())),
-        owed("due", o -> new Owed(o.before(), o.due().plus(NanoErg.of(1)), o.owed())),
-        owed("owed", o -> new Owed(o.before(), o.due(), o.owed().plus(NanoErg.of(1)))),
+        owed("due", o -> new Owed(o.before(), o.due().plus(NanoErg.of(1)), o.drawn(), o.owed())),
+        owed("owed", o -> new Owed(o.before(), o.due(), o.drawn(), o.owed().plus(NanoErg.of(1)))),
         new Row(
             "address without its check",
             run ->

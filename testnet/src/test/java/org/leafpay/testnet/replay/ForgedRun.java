@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.leafpay.engine.prepare.RoundPreparation;
+import org.leafpay.engine.publish.ChainPlace;
 import org.leafpay.engine.publish.PublishedRound;
 import org.leafpay.engine.publish.RoundDocument;
 import org.leafpay.engine.publish.RoundFolder;
@@ -85,6 +87,13 @@ final class ForgedRun {
   void bundle(long round, int sequence, UnaryOperator<Bundle> edit) {
     BundleFile file = round(round).bundles().get(sequence);
     round(round).writeBundle(sequence, file.kind(), edit.apply(file.bundle()));
+  }
+
+  /** Writes as the round's place on the chain what its genesis bundle makes. */
+  void placeAgain(long round) {
+    PublishedRound read = round(round).read();
+    ChainPlace place = ChainPlace.of(round(round).bundles().get(0).bundle().tx().unsigned());
+    round(round).write(read.with(read.document().at(Optional.of(place))));
   }
 
   /** Changes a receipt, with its checksum; the first of the folder that {@code edit} changes. */

@@ -71,7 +71,7 @@ final class ForgedTerms {
             layout));
   }
 
-  private static PublishedRound withPolicy(PublishedRound round, RoundPolicy policy) {
+  static PublishedRound withPolicy(PublishedRound round, RoundPolicy policy) {
     RoundDocument document = round.document();
     return round.with(
         new RoundDocument(

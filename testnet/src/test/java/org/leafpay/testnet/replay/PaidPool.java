@@ -27,10 +27,12 @@ public final class PaidPool implements AutoCloseable {
   private static final long SEED = 20_260_301;
 
   private final Path out;
+  private final List<String> arguments;
   private @Nullable Devnet devnet;
 
-  private PaidPool(Path out) {
+  private PaidPool(Path out, List<String> arguments) {
     this.out = out;
+    this.arguments = List.copyOf(arguments);
   }
 
   /** Pays two blocks of a pool; some miners get too little to be paid. */
@@ -67,20 +69,26 @@ public final class PaidPool implements AutoCloseable {
   }
 
   private static PaidPool of(Path directory, PoolFiles files, List<String> rules) {
+    Path out = directory.resolve("out");
     List<String> arguments = new ArrayList<>(rules);
-    PaidPool pool = new PaidPool(directory.resolve("out"));
     arguments.addAll(List.of("--shares", files.shares().toString()));
     arguments.addAll(List.of("--blocks", files.blocks().toString()));
     arguments.addAll(List.of("--confirmations", "1"));
-    arguments.addAll(List.of("--out", pool.out.toString()));
+    arguments.addAll(List.of("--out", out.toString()));
+    PaidPool pool = new PaidPool(out, arguments);
+    pool.run();
+    return pool;
+  }
+
+  /** The operator runs it, once more when it ran before. */
+  void run() {
     StringWriter err = new StringWriter();
     int code =
-        new CommandLine(new RunCommand(pool.chain(), InstantSource.system()))
+        new CommandLine(new RunCommand(chain(), InstantSource.system()))
             .setOut(new PrintWriter(new StringWriter()))
             .setErr(new PrintWriter(err))
             .execute(arguments.toArray(String[]::new));
     assertThat(code).as("seed %d: %s", SEED, err).isZero();
-    return pool;
   }
 
   /** What the run wrote. */
@@ -99,8 +107,10 @@ public final class PaidPool implements AutoCloseable {
 
   private EmbeddedChain chain() {
     return (directory, minerKey) -> {
-      devnet = start(minerKey);
-      URI uri = devnet.uri();
+      if (devnet == null) {
+        devnet = start(minerKey);
+      }
+      URI uri = running().uri();
       return new EmbeddedChain.Running() {
         @Override
         public URI uri() {

@@ -11,17 +11,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.leafpay.contracts.script.ContractScript;
 import org.leafpay.engine.node.ErgoNode;
 import org.leafpay.engine.publish.Manifest;
 import org.leafpay.engine.publish.RoundFolder;
 import org.leafpay.types.BlockHeight;
+import org.leafpay.types.BoxId;
 import org.leafpay.types.address.ErgoAddress;
 import org.leafpay.types.address.Network;
-import org.leafpay.types.tx.BoxCandidate;
+import org.leafpay.types.tx.Box;
 import org.leafpay.types.tx.SignedTransaction;
 
 /**
@@ -29,10 +33,13 @@ import org.leafpay.types.tx.SignedTransaction;
  * received, and compares with the published lines by the textbook's formulas.
  */
 final class ChainAudit {
+  private static final long LOTTERY_FEES = 4_000_000;
+
   private final ErgoNode node;
   private final Path out;
   private final Map<String, List<Long>> received = new HashMap<>();
   private final List<String> transactions = new ArrayList<>();
+  private final Set<BoxId> lotteryBoxes = new HashSet<>();
 
   private ChainAudit(ErgoNode node, Path out) {
     this.node = node;
@@ -68,25 +75,43 @@ final class ChainAudit {
       var id = node.blockIdsAt(BlockHeight.of(height)).get(0);
       for (SignedTransaction transaction : node.blockTransactions(id).orElseThrow()) {
         transactions.add(transaction.id().hex());
-        for (BoxCandidate output : transaction.unsigned().outputs()) {
-          received
-              .computeIfAbsent(output.script().bytes().hex(), any -> new ArrayList<>())
-              .add(output.value().value());
+        if (!isLotteryStep(transaction)) {
+          transaction.unsigned().outputBoxes().forEach(this::receive);
         }
       }
     }
   }
 
+  /** What becomes of a lottery is looked at elsewhere: here it counts what was put into it. */
+  private boolean isLotteryStep(SignedTransaction transaction) {
+    boolean step =
+        transaction.unsigned().inputs().stream()
+            .anyMatch(input -> lotteryBoxes.contains(input.boxId()));
+    transaction.unsigned().outputBoxes().stream()
+        .filter(box -> box.script().equals(ContractScript.DUST_LOTTERY.proposition()))
+        .forEach(box -> lotteryBoxes.add(box.id()));
+    return step;
+  }
+
+  private void receive(Box output) {
+    received
+        .computeIfAbsent(output.script().bytes().hex(), any -> new ArrayList<>())
+        .add(output.value().value());
+  }
+
   private void checkRounds(int rounds) {
     Map<String, List<Long>> expected = new HashMap<>();
+    long drawn = 0;
     Map<String, Long> owed = new TreeMap<>();
     List<RoundFolder> folders = RoundFolder.allIn(out);
     assertThat(folders).as("rounds").hasSize(rounds);
     for (RoundFolder folder : folders) {
       assertThat(carriedIn(folder)).as("carried into " + folder.path()).isEqualTo(owed);
       owed = checkLeaves(folder, expected);
+      drawn += checkDraws(folder);
       checkFiles(folder);
     }
+    checkLotteries(drawn);
     expected.forEach(
         (script, amounts) ->
             assertThat(received.getOrDefault(script, List.of()))
@@ -123,16 +148,42 @@ final class ChainAudit {
         expected.computeIfAbsent(script(leaf), any -> new ArrayList<>()).add(payment);
       }
       paid += payment;
-      long rest = leaf.get("due").longValue() - payment;
+      long rest = leaf.get("due").longValue() - payment - leaf.path("drawn").longValue();
       if (rest > 0) {
         owed.put(script(leaf), rest);
       }
     }
     assertThat(books.get("paid").longValue()).as("paid").isEqualTo(paid);
-    assertThat(sum(books, "operatorFee", "paid", "owed", "remainder"))
+    assertThat(sum(books, "operatorFee", "paid", "drawn", "owed", "remainder"))
         .as("books")
         .isEqualTo(sum(books, "reward", "carriedIn"));
     return owed;
+  }
+
+  /** What the leaves of a round have drawn for, each what the contract would pay. */
+  private static long checkDraws(RoundFolder folder) {
+    JsonNode result = json(text(folder.path().resolve("round.json"))).get("result");
+    BigInteger pot = result.get("pot").bigIntegerValue();
+    BigInteger total = new BigInteger(result.get("totalScore").textValue());
+    long drawn = 0;
+    for (JsonNode leaf : lines(folder.path().resolve("leaves.jsonl"))) {
+      if (leaf.has("drawn")) {
+        BigInteger share = new BigInteger(leaf.get("score").textValue()).multiply(pot);
+        assertThat(leaf.get("drawn").bigIntegerValue()).isEqualTo(share.divide(total));
+        assertThat(leaf.get("payment").longValue()).isZero();
+        drawn += leaf.get("drawn").longValue();
+      }
+    }
+    assertThat(result.get("books").path("drawn").longValue()).as("drawn").isEqualTo(drawn);
+    return drawn;
+  }
+
+  /** What is drawn for is in lotteries on the chain, once, with the fees of both steps beside. */
+  private void checkLotteries(long drawn) {
+    List<Long> boxes =
+        received.getOrDefault(ContractScript.DUST_LOTTERY.proposition().bytes().hex(), List.of());
+    long held = boxes.stream().mapToLong(Long::longValue).sum();
+    assertThat(held - boxes.size() * LOTTERY_FEES).as("in lotteries").isEqualTo(drawn);
   }
 
   private void checkFiles(RoundFolder folder) {
@@ -151,7 +202,7 @@ final class ChainAudit {
   private static long sum(JsonNode json, String... names) {
     long sum = 0;
     for (String name : names) {
-      sum += json.get(name).longValue();
+      sum += json.path(name).longValue();
     }
     return sum;
   }

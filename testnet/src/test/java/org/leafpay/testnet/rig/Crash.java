@@ -26,6 +26,11 @@ final class Crash {
     return new Crash(effects -> Collections.frequency(effects, AFTER_SENDING) == transactions);
   }
 
+  /** Dies at the first effect of this name. */
+  static Crash atFirst(String effect) {
+    return new Crash(effects -> effects.contains(effect));
+  }
+
   static Crash never() {
     return new Crash(effects -> false);
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.leafpay.engine.publish.PublishException;
 import org.leafpay.engine.publish.PublishedRound;
 import org.leafpay.engine.publish.RoundDocument;
 import org.leafpay.engine.publish.RoundFolder;
+import org.leafpay.engine.publish.RoundPolicy;
 import org.leafpay.engine.wallet.Wallet;
 import org.leafpay.rewardbox.round.BatchLayout;
 import org.leafpay.rewardbox.round.RoundLayout;
@@ -69,6 +71,19 @@ class FinishTest {
     int unpaid = folder.read().roundLeaves().unpaid().size();
     assertThat(finisher(world).finish(folder)).isEqualTo(unpaid).isPositive();
     assertThat(finisher(world).finish(folder)).as("again").isZero();
+  }
+
+  /** What is drawn for is nothing that anybody else could pay. */
+  @Test
+  void aStrangerPaysTheRestOfARoundWithLotteries() {
+    RigWorld world = abandoned(policy -> RigPool.drawing(policy, "0.3"));
+    chain.devnet().mine(OPEN_AFTER);
+    PublishedRound round = onlyRound(world).read();
+    assertThat(round.lotteries()).isNotEmpty();
+    assertThat(finisher(world).finish(onlyRound(world)))
+        .isEqualTo(round.document().result().paidMiners());
+    world.patience(Duration.ofHours(2)).run();
+    world.check();
   }
 
   /** Who comes back finds his round paid by another: it is closed and published as it went. */
@@ -128,11 +143,16 @@ class FinishTest {
 
   /** Only the genesis of the first round gets through, then the operator gives up. */
   private RigWorld abandoned() {
+    return abandoned(policy -> policy);
+  }
+
+  private RigWorld abandoned(UnaryOperator<RoundPolicy> rules) {
     int number = ++worlds;
     RigPool pool = RigPool.of(dir.resolve("pool-" + number), 900 + number, MINERS);
     RigWorld world =
         new RigWorld(dir.resolve("world-" + number), pool, chain)
             .layout(layout)
+            .rules(rules)
             .openAfter(OPEN_AFTER)
             .patience(Duration.ofMinutes(5));
     world.clock().atEachWait(() -> chain.devnet().mine(1));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.leafpay.engine.cli.ExitCode;
 import org.leafpay.engine.node.NodeClient;
 import org.leafpay.engine.node.NodeSettings;
+import org.leafpay.engine.publish.RoundFolder;
 import org.leafpay.testnet.cli.Leafpay;
 import org.leafpay.testnet.devnet.Devnet;
 import org.leafpay.testnet.devnet.DevnetConfig;
@@ -56,11 +57,15 @@ class KilledProcessTest {
               operator.file().toString(),
               "--password-file",
               password.toString(),
+              "--dust",
+              "lottery",
               "--confirmations",
               "3");
       killAgainAndAgain(words);
       assertThat(finish(words)).isEqualTo(ExitCode.OK);
       ChainAudit.check(node, start, out(), pool.blocks().size());
+      assertThat(RoundFolder.allIn(out()))
+          .allMatch(round -> round.document().result().drawnMiners() > 0);
     }
   }
 

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,7 +64,7 @@ class LostStoreTest {
         } catch (SimulatedCrash e) {
           world.said().add("dead " + e.getMessage());
         }
-        loseStore(world);
+        world.loseStore();
         world.run();
         world.check();
         chain.devnet().mine(2);
@@ -78,7 +77,7 @@ class LostStoreTest {
   void goesOnWhenTheTransactionsAreMinedMeanwhile(RoundLayout layout) {
     RigWorld world = world().layout(layout);
     dieAfterSending(world, 3);
-    loseStore(world);
+    world.loseStore();
     chain.devnet().mine(5);
     world.run();
     world.check();
@@ -88,7 +87,7 @@ class LostStoreTest {
   void sendsTheGenesisAgainThatNobodyHas() {
     RigWorld world = world();
     dieAfterSending(world, 1);
-    loseStore(world);
+    world.loseStore();
     chain.devnet().dropMempool();
     world.run();
     world.check();
@@ -101,7 +100,7 @@ class LostStoreTest {
     world.run();
     NanoErg owed = owed(world);
     assertThat(owed).isNotEqualTo(NanoErg.ZERO);
-    loseStore(world);
+    world.loseStore();
     world.run();
     world.check();
     assertThat(owed(world)).isEqualTo(owed);
@@ -111,7 +110,7 @@ class LostStoreTest {
   void refusesFilesThatDoNotAgreeWithEachOther() {
     RigWorld world = world();
     dieAfterSending(world, 1);
-    loseStore(world);
+    world.loseStore();
     edit(world, "leaves.jsonl", "\"payment\":", "\"payment\":1");
     assertThatThrownBy(world::run)
         .isInstanceOf(PublishException.class)
@@ -122,7 +121,7 @@ class LostStoreTest {
   void refusesFilesThatNameBatchesOfAnotherSize() {
     RigWorld world = world().layout(RigLayouts.BATCHES);
     dieAfterSending(world, 1);
-    loseStore(world);
+    world.loseStore();
     edit(world, "round.json", "\"batchSize\" : 2", "\"batchSize\" : 3");
     assertThatThrownBy(world::run)
         .isInstanceOf(PublishException.class)
@@ -133,7 +132,7 @@ class LostStoreTest {
   void refusesAPlaceOnTheChainThatIsNotTheGenesis() {
     RigWorld world = world();
     dieAfterSending(world, 1);
-    loseStore(world);
+    world.loseStore();
     edit(world, "round.json", "\"openHeight\" : ", "\"openHeight\" : 1");
     assertThatThrownBy(world::run)
         .isInstanceOf(RoundHeldException.class)
@@ -144,7 +143,7 @@ class LostStoreTest {
   void refusesARoundWithoutItsGenesis() throws IOException {
     RigWorld world = world();
     dieAfterSending(world, 1);
-    loseStore(world);
+    world.loseStore();
     Files.delete(first(world).path().resolve("payouts/00-genesis.json"));
     assertThatThrownBy(world::run)
         .isInstanceOf(RoundHeldException.class)
@@ -174,16 +173,6 @@ class LostStoreTest {
   private static NanoErg owed(RigWorld world) {
     try (LedgerStore ledger = LedgerStore.open(world.store())) {
       return NanoErg.sum(ledger.owed().values().stream().map(carried -> carried.amount()).toList());
-    }
-  }
-
-  private static void loseStore(RigWorld world) {
-    try (Stream<Path> files = Files.list(world.out())) {
-      for (Path file : files.filter(file -> file.toString().contains("leafpay.db")).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

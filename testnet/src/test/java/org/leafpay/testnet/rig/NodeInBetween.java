@@ -12,6 +12,7 @@ import org.leafpay.engine.node.SubmitResult;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.BoxId;
 import org.leafpay.types.HeaderId;
+import org.leafpay.types.NanoErg;
 import org.leafpay.types.TxId;
 import org.leafpay.types.address.ErgoAddress;
 import org.leafpay.types.tx.Box;
@@ -83,5 +84,10 @@ class NodeInBetween implements ErgoNode {
   @Override
   public SubmitResult submit(SignedTransaction transaction) {
     return node.submit(transaction);
+  }
+
+  @Override
+  public NanoErg blockReward(BlockHeight height) {
+    return node.blockReward(height);
   }
 }

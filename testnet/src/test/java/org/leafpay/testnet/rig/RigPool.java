@@ -3,6 +3,7 @@ package org.leafpay.testnet.rig;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.leafpay.engine.payout.PoolData;
 import org.leafpay.engine.publish.RoundPolicy;
@@ -19,6 +20,7 @@ import org.leafpay.shares.source.RejectedRow;
 import org.leafpay.shares.source.Share;
 import org.leafpay.shares.source.ShareFileReader;
 import org.leafpay.shares.source.ShareSink;
+import org.leafpay.sortition.dust.DustTerms;
 import org.leafpay.testnet.scenario.PoolFiles;
 import org.leafpay.testnet.scenario.PoolScenario;
 import org.leafpay.testnet.scenario.ScenarioSpec;
@@ -65,6 +67,12 @@ record RigPool(PoolFiles files, PoolData data, List<PoolBlock> blocks) {
     return new RigPool(files, data, confirmed);
   }
 
+  /** The same pool, in which nobody has asked for anything. */
+  RigPool withoutThresholds() {
+    PoolData plain = new PoolData(data.network(), data.pool(), data.ledger(), Map.of());
+    return new RigPool(files, plain, blocks);
+  }
+
   static RoundPolicy policy(RoundLayout layout) {
     return new RoundPolicy(
         new Pplns(BigDecimal.valueOf(2), BucketLength.DEFAULT).terms(),
@@ -72,5 +80,16 @@ record RigPool(PoolFiles files, PoolData data, List<PoolBlock> blocks) {
         NanoErg.ofErg(MIN_PAYOUT_ERG),
         360,
         layout);
+  }
+
+  /** Many small prizes: whoever could be in one lottery with others often is. */
+  static RoundPolicy drawing(RoundPolicy policy, String minPayoutErg) {
+    return new RoundPolicy(
+            policy.scheme(),
+            policy.operatorFee(),
+            NanoErg.ofErg(minPayoutErg),
+            policy.minValuePerByte(),
+            policy.layout())
+        .withDust(new DustTerms(NanoErg.of(4_000_000), NanoErg.ofErg(minPayoutErg)));
   }
 }

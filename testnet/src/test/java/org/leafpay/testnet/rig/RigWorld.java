@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.leafpay.engine.key.OperatorKey;
 import org.leafpay.engine.node.ErgoNode;
+import org.leafpay.engine.payout.EpochSource;
 import org.leafpay.engine.payout.PayoutService;
 import org.leafpay.engine.payout.PayoutSettings;
 import org.leafpay.engine.payout.Progress;
@@ -20,10 +22,12 @@ import org.leafpay.engine.payout.RoundReport;
 import org.leafpay.engine.payout.RoundSettings;
 import org.leafpay.engine.payout.RoundTools;
 import org.leafpay.engine.payout.WatchSettings;
+import org.leafpay.engine.publish.RoundPolicy;
 import org.leafpay.engine.wallet.Wallet;
 import org.leafpay.rewardbox.round.RoundLayout;
 import org.leafpay.shares.source.PoolBlock;
 import org.leafpay.shares.store.StoreFile;
+import org.leafpay.sortition.selection.CommitteeTerms;
 import org.leafpay.testnet.devnet.Devnet;
 import org.leafpay.testnet.replay.Replay;
 import org.leafpay.testnet.replay.ReplayReport;
@@ -45,10 +49,12 @@ final class RigWorld {
   private final List<String> said = new ArrayList<>();
   private final BlockHeight start;
   private RoundLayout layout = RoundLayout.LEAF;
+  private UnaryOperator<RoundPolicy> rules = UnaryOperator.identity();
   private RoundSettings round = RoundSettings.DEFAULT;
   private Duration patience = Duration.ofHours(2);
   private int confirmations = 2;
   private UnaryOperator<ErgoNode> road = UnaryOperator.identity();
+  private EpochSource epochs = EpochSource.NONE;
 
   RigWorld(Path dir, RigPool pool, RigChain chain) {
     this.pool = pool;
@@ -66,6 +72,18 @@ final class RigWorld {
   /** How the miners of its rounds stand in the tree. */
   RigWorld layout(RoundLayout newLayout) {
     layout = newLayout;
+    return this;
+  }
+
+  /** Who looks at its rounds, and of which pool. */
+  RigWorld witness(CommitteeTerms terms, EpochSource newEpochs) {
+    epochs = newEpochs;
+    return rules(usual -> usual.withWitness(terms));
+  }
+
+  /** By which other rules its rounds are divided. */
+  RigWorld rules(UnaryOperator<RoundPolicy> newRules) {
+    rules = newRules;
     return this;
   }
 
@@ -155,7 +173,7 @@ final class RigWorld {
         new PayoutSettings(
             out,
             key().publicKey(),
-            RigPool.policy(layout),
+            rules.apply(RigPool.policy(layout)),
             round,
             new WatchSettings(confirmations, POLL, patience, clock, clock));
     RoundTools tools =
@@ -163,9 +181,21 @@ final class RigWorld {
             node,
             new RoundBuilder(key(), round.fee()),
             new Wallet(node, Network.MAINNET, key().publicKey()),
-            new CrashingFiles(crash));
+            new CrashingFiles(crash),
+            epochs);
     Progress progress = said::add;
     return new PayoutService(pool.data(), settings, tools, file, progress);
+  }
+
+  /** Takes journal and ledger away. */
+  void loseStore() {
+    try (Stream<Path> files = Files.list(out)) {
+      for (Path file : files.filter(file -> file.toString().contains("leafpay.db")).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** As {@link #audit}, and a replay finds no difference in what was published. */

@@ -15,6 +15,7 @@ import org.leafpay.contracts.layout.PoolBox;
 import org.leafpay.contracts.layout.PoolWitness;
 import org.leafpay.contracts.layout.TreeRegister;
 import org.leafpay.testnet.bench.selection.Spend;
+import org.leafpay.testnet.refusal.Raw;
 import org.leafpay.types.Bytes;
 import org.leafpay.types.tx.BoxCandidate;
 
@@ -149,6 +150,13 @@ final class Claim {
     keys.remove(key);
     old.remove(key);
     now.remove(key);
+  }
+
+  /** Takes everything out that changes something. */
+  void clear() {
+    List.copyOf(keys).forEach(this::drop);
+    now.put(ROOT, old.getOrDefault(ROOT, NONE));
+    counts.set(2, countsBefore.get(2));
   }
 
   static long sum(Bytes word) {

@@ -1,9 +1,7 @@
 package org.leafpay.testnet.selection;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.LongUnaryOperator;
 import java.util.function.UnaryOperator;
 import org.leafpay.contracts.layout.ChainConstant;
@@ -17,6 +15,8 @@ import org.leafpay.testnet.bench.selection.HeaderChain;
 import org.leafpay.testnet.bench.selection.PoolStory;
 import org.leafpay.testnet.bench.selection.Signature;
 import org.leafpay.testnet.bench.selection.Spend;
+import org.leafpay.testnet.refusal.Attempts;
+import org.leafpay.testnet.refusal.Raw;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.Bytes;
 import org.leafpay.types.Hash32;
@@ -38,35 +38,30 @@ final class PhaseAttacks {
   private final PoolPosition locked;
   private final PoolPosition seeded;
   private final BlockHeight seedHeight;
-  private final Map<String, Spend> honest = new LinkedHashMap<>();
-  private final List<Attack> attacks = new ArrayList<>();
+  private final Attempts tried = new Attempts();
 
-  PhaseAttacks(World world) {
+  private PhaseAttacks(World world) {
     this.story = world.story;
     this.locked = story.locked(world.open);
     this.seeded = story.seeded(world.open);
     this.seedHeight = locked.state().clock().seedHeight();
     int window = locked.state().clock().rhythm().ownerWindow();
     int timeout = locked.state().clock().rhythm().timeout();
-    honest.put("lock", story.signed(story.lock(world.open), PoolStory.OPENED));
-    honest.put("seed", seeding(0));
-    honest.put("seed in the last block that sees it", seeding(8));
-    honest.put("seed by a chain", seeding(CHAINED));
-    honest.put("unlock by the owner", unlocking(seeded, window));
-    honest.put("unlock by anybody", unlocking(seeded, timeout).signedBy(Signature.NONE));
-    honest.put("unlock without a seed", unlocking(locked, timeout).signedBy(Signature.NONE));
+    tried.honest("lock", story.signed(story.lock(world.open), PoolStory.OPENED));
+    tried.honest("seed", seeding(0));
+    tried.honest("seed in the last block that sees it", seeding(8));
+    tried.honest("seed by a chain", seeding(CHAINED));
+    tried.honest("unlock by the owner", unlocking(seeded, window));
+    tried.honest("unlock by anybody", unlocking(seeded, timeout).signedBy(Signature.NONE));
+    tried.honest("unlock without a seed", unlocking(locked, timeout).signedBy(Signature.NONE));
     onLock();
     onSeed();
     onChain();
     onUnlock();
   }
 
-  Map<String, Spend> honest() {
-    return honest;
-  }
-
-  List<Attack> all() {
-    return attacks;
+  static Attempts of(World world) {
+    return new PhaseAttacks(world).tried;
   }
 
   private Spend seeding(int blocks) {
@@ -81,24 +76,8 @@ final class PhaseAttacks {
     return story.signed(PoolPhases.unlock(at, story.funds("unlock"), tip), tip);
   }
 
-  private Spend twin(String name) {
-    Spend twin = honest.get(name);
-    if (twin == null) {
-      throw new AssertionError("no honest twin: " + name);
-    }
-    return twin;
-  }
-
-  private void spend(String twin, String name, UnaryOperator<Spend> change) {
-    attacks.add(new Attack(twin + ": " + name, twin, change.apply(twin(twin))));
-  }
-
-  private void output(String twin, String name, UnaryOperator<BoxCandidate> change) {
-    spend(twin, name, spend -> spend.withOutput(0, change));
-  }
-
   private void clock(String twin, String name, int index, LongUnaryOperator change) {
-    output(twin, name, box -> Raw.number(box, CLOCK, index, change));
+    tried.output(twin, name, box -> Raw.number(box, CLOCK, index, change));
   }
 
   private static BoxCandidate shifted(BoxCandidate box, int blocks) {
@@ -108,13 +87,13 @@ final class PhaseAttacks {
 
   /** What every step but a change has to leave as it is. */
   private void onWhatStays(String twin) {
-    output(twin, "another digest", box -> Raw.tree(box, SyntheticChain.idOf("digest")));
-    output(twin, "another root", box -> Raw.with(box, 5, ChainConstant.ofBytes(Claim.NONE)));
-    output(twin, "total weight changed", box -> Raw.number(box, 8, 2, old -> old + 1));
-    output(twin, "operators changed", box -> Raw.number(box, 8, 1, old -> old - 1));
-    output(twin, "NFT burned", box -> Raw.tokens(box, List.of()));
-    output(twin, "a nanoERG taken", box -> box.withValue(box.value().minus(NanoErg.of(1))));
-    output(
+    tried.output(twin, "another digest", box -> Raw.tree(box, SyntheticChain.idOf("digest")));
+    tried.output(twin, "another root", box -> Raw.with(box, 5, ChainConstant.ofBytes(Claim.NONE)));
+    tried.output(twin, "total weight changed", box -> Raw.number(box, 8, 2, old -> old + 1));
+    tried.output(twin, "operators changed", box -> Raw.number(box, 8, 1, old -> old - 1));
+    tried.output(twin, "NFT burned", box -> Raw.tokens(box, List.of()));
+    tried.output(twin, "a nanoERG taken", box -> box.withValue(box.value().minus(NanoErg.of(1))));
+    tried.output(
         twin,
         "owner replaced",
         box -> Raw.with(box, 9, ChainConstant.ofPublicKey(PoolStory.operator(7).publicKey())));
@@ -124,28 +103,26 @@ final class PhaseAttacks {
   private void onLock() {
     String twin = "lock";
     onWhatStays(twin);
-    spend(twin, "unsigned", spend -> spend.signedBy(Signature.NONE));
-    spend(twin, "signed by a stranger", spend -> spend.signedBy(ChangeAttacks.STRANGER));
-    output(twin, "in the past", box -> shifted(box, -10));
-    output(twin, "eleven blocks ahead", box -> shifted(box, 2));
+    tried.spend(twin, "unsigned", spend -> spend.signedBy(Signature.NONE));
+    tried.spend(twin, "signed by a stranger", spend -> spend.signedBy(ChangeAttacks.STRANGER));
+    tried.output(twin, "in the past", box -> shifted(box, -10));
+    tried.output(twin, "eleven blocks ahead", box -> shifted(box, 2));
     clock(twin, "seed in the block of the lock", SEED_HEIGHT, old -> old - 10);
     clock(twin, "seed a block too early", SEED_HEIGHT, old -> old - 1);
     clock(twin, "epoch kept", EPOCH, old -> old - 1);
     clock(twin, "an epoch left out", EPOCH, old -> old + 1);
     clock(twin, "no such phase", PHASE, old -> 3);
-    output(
-        twin,
-        "seeded at once",
-        box ->
-            Raw.seed(Raw.number(box, CLOCK, PHASE, old -> 2), SyntheticChain.idOf("mine").bytes()));
-    output(twin, "seed preset", box -> Raw.seed(box, SyntheticChain.idOf("mine").bytes()));
+    Bytes mine = SyntheticChain.idOf("mine").bytes();
+    UnaryOperator<BoxCandidate> seeded = box -> Raw.number(box, CLOCK, PHASE, old -> 2);
+    tried.output(twin, "seeded at once", box -> World.withSeed(seeded.apply(box), mine));
+    tried.output(twin, "seed preset", box -> World.withSeed(box, mine));
     UnaryOperator<BoxCandidate> empty = box -> Raw.number(box, 8, 2, old -> 0);
-    spend(
+    tried.spend(
         twin,
         "a pool without weight",
         spend -> spend.withInput(0, input -> input.with(empty)).withOutput(0, empty));
     UnaryOperator<BoxCandidate> hasty = box -> Raw.number(box, CLOCK, SEED_DELAY, old -> 0);
-    spend(
+    tried.spend(
         twin,
         "a pool without delay",
         spend ->
@@ -162,10 +139,10 @@ final class PhaseAttacks {
   private void onSeed() {
     String twin = "seed";
     onWhatStays(twin);
-    spend(twin, "before the header", spend -> spend.atHeight(seedHeight));
-    spend(twin, "out of the window", spend -> spend.atHeight(seedHeight.plus(12)));
+    tried.spend(twin, "before the header", spend -> spend.atHeight(seedHeight));
+    tried.spend(twin, "out of the window", spend -> spend.atHeight(seedHeight.plus(12)));
     for (int off : new int[] {-1, 1}) {
-      spend(
+      tried.spend(
           twin,
           "header of the height " + (off < 0 ? "below" : "above"),
           spend ->
@@ -174,7 +151,7 @@ final class PhaseAttacks {
                   .withOutput(
                       0,
                       box ->
-                          Raw.seed(
+                          World.withSeed(
                               box,
                               seedFrom(
                                   story
@@ -183,24 +160,27 @@ final class PhaseAttacks {
                                       .id()
                                       .hash()))));
     }
-    output(
+    tried.output(
         twin,
         "no box id in it",
         box ->
-            Raw.seed(
+            World.withSeed(
                 box, Hash32.blake2b256(story.chain().at(seedHeight).id().hash().bytes()).bytes()));
-    output(twin, "a seed of one's own", box -> Raw.seed(box, SyntheticChain.idOf("mine").bytes()));
-    output(twin, "no seed", box -> Raw.seed(box, Bytes.EMPTY));
+    tried.output(
+        twin,
+        "a seed of one's own",
+        box -> World.withSeed(box, SyntheticChain.idOf("mine").bytes()));
+    tried.output(twin, "no seed", box -> World.withSeed(box, Bytes.EMPTY));
     clock(twin, "epoch changed", EPOCH, old -> old + 1);
     clock(twin, "seed height changed", SEED_HEIGHT, old -> old + 1);
     clock(twin, "lock height changed", LOCK_HEIGHT, old -> old + 1);
-    spend(
+    tried.spend(
         twin,
         "of an open pool",
         spend ->
             spend.withInput(
                 0, input -> input.with(box -> Raw.number(box, CLOCK, PHASE, old -> 0))));
-    spend(twin, "a second time", this::seededAgain);
+    tried.spend(twin, "a second time", this::seededAgain);
   }
 
   /** The box is another one, and what is bound to its id fits. */
@@ -209,10 +189,11 @@ final class PhaseAttacks {
     Spend again =
         spend.withInput(
             0,
-            input -> input.with(box -> Raw.seed(Raw.number(box, CLOCK, PHASE, old -> 2), first)));
+            input ->
+                input.with(box -> World.withSeed(Raw.number(box, CLOCK, PHASE, old -> 2), first)));
     Hash32 box = again.inputs().get(0).box().id().hash();
     Bytes second = ScriptDraw.seed(story.chain().at(seedHeight).id().hash(), box).bytes();
-    return again.withOutput(0, next -> Raw.seed(next, second));
+    return again.withOutput(0, next -> World.withSeed(next, second));
   }
 
   private void onChain() {
@@ -220,48 +201,60 @@ final class PhaseAttacks {
     List<Bytes> headers = story.chain().bytes(seedHeight, seedHeight.plus(CHAINED - 1));
     chained("a gap", without(headers, 5));
     chained("begins a block late", headers.subList(1, headers.size()));
+    chained("begins a block late, its seed", headers.subList(1, headers.size()), header(1));
+    List<Bytes> early =
+        new ArrayList<>(story.chain().bytes(BlockHeight.of(seedHeight.value() - 1), seedHeight));
+    early.addAll(headers.subList(1, headers.size() - 1));
+    chained("begins a block early, its seed", early, header(-1));
     chained("ends before what scripts see", headers.subList(0, 8));
-    honest.put(
+    tried.honest(
         "seed by a shorter chain",
-        twin(twin).told(PoolWitness.ofHeaders(headers.subList(0, CHAINED - 1)).extension()));
-    List<Bytes> firstForged = replaced(headers, 0, Raw.flipped(headers.get(0), 8 * 40));
+        tried.twin(twin).told(PoolWitness.ofHeaders(headers.subList(0, CHAINED - 1)).extension()));
+    List<Bytes> firstForged = forged(headers, 0);
     chained("first header forged, its seed", firstForged, Hash32.blake2b256(firstForged.get(0)));
     chained("first header forged", firstForged);
-    chained(
-        "header in the middle forged", replaced(headers, 9, Raw.flipped(headers.get(9), 8 * 40)));
-    chained("last header forged", replaced(headers, 19, Raw.flipped(headers.get(19), 8 * 40)));
-    chained("seed of another header", headers, story.chain().at(seedHeight.plus(1)).id().hash());
+    chained("header in the middle forged", forged(headers, 9));
+    chained("last header forged", forged(headers, 19));
+    chained("seed of another header", headers, header(1));
     List<Bytes> others =
         new HeaderChain("another one").bytes(seedHeight, seedHeight.plus(CHAINED - 1));
     List<Bytes> mixed = new ArrayList<>(others.subList(0, 10));
     mixed.addAll(headers.subList(10, headers.size()));
     chained("two chains mixed", mixed, Hash32.blake2b256(mixed.get(0)));
     chained("another chain", others, Hash32.blake2b256(others.get(0)));
-    output(twin, "a seed of one's own", box -> Raw.seed(box, SyntheticChain.idOf("mine").bytes()));
+    tried.output(
+        twin,
+        "a seed of one's own",
+        box -> World.withSeed(box, SyntheticChain.idOf("mine").bytes()));
+  }
+
+  /** The id of the header so many blocks behind the seed height. */
+  private Hash32 header(int blocks) {
+    return story.chain().at(BlockHeight.of(seedHeight.value() + blocks)).id().hash();
   }
 
   private void chained(String name, List<Bytes> headers) {
-    chained(name, headers, story.chain().at(seedHeight).id().hash());
+    chained(name, headers, header(0));
   }
 
   private void chained(String name, List<Bytes> headers, Hash32 drawn) {
-    spend(
+    tried.spend(
         "seed by a chain",
         name,
         spend ->
             spend
                 .told(PoolWitness.ofHeaders(headers).extension())
-                .withOutput(0, box -> Raw.seed(box, seedFrom(drawn))));
+                .withOutput(0, box -> World.withSeed(box, seedFrom(drawn))));
   }
 
   private void onUnlock() {
     String owner = "unlock by the owner";
     String anybody = "unlock by anybody";
     onWhatStays(owner);
-    spend(owner, "in the window's last block", this::oneBlockEarlier);
-    spend(owner, "unsigned", spend -> spend.signedBy(Signature.NONE));
-    spend(owner, "by a stranger before the timeout", s -> s.signedBy(ChangeAttacks.STRANGER));
-    spend(
+    tried.spend(owner, "in the window's last block", this::oneBlockEarlier);
+    tried.spend(owner, "unsigned", spend -> spend.signedBy(Signature.NONE));
+    tried.spend(owner, "by a stranger before the timeout", s -> s.signedBy(ChangeAttacks.STRANGER));
+    tried.spend(
         owner,
         "while no seed is there",
         spend ->
@@ -269,14 +262,15 @@ final class PhaseAttacks {
                 0,
                 input ->
                     input.with(
-                        box -> Raw.seed(Raw.number(box, CLOCK, PHASE, old -> 1), Bytes.EMPTY))));
-    spend(anybody, "in the timeout's last block", this::oneBlockEarlier);
-    spend("unlock without a seed", "in the timeout's last block", this::oneBlockEarlier);
-    output(
+                        box ->
+                            World.withSeed(Raw.number(box, CLOCK, PHASE, old -> 1), Bytes.EMPTY))));
+    tried.spend(anybody, "in the timeout's last block", this::oneBlockEarlier);
+    tried.spend("unlock without a seed", "in the timeout's last block", this::oneBlockEarlier);
+    tried.output(
         owner,
         "seed kept",
         box ->
-            Raw.seed(
+            World.withSeed(
                 box,
                 seeded.state().seed().orElseThrow(() -> new AssertionError("no seed")).bytes()));
     clock(owner, "epoch changed", EPOCH, old -> old + 1);
@@ -295,9 +289,9 @@ final class PhaseAttacks {
     return out;
   }
 
-  private static List<Bytes> replaced(List<Bytes> items, int index, Bytes item) {
-    List<Bytes> out = new ArrayList<>(items);
-    out.set(index, item);
+  private static List<Bytes> forged(List<Bytes> headers, int index) {
+    List<Bytes> out = new ArrayList<>(headers);
+    out.set(index, Raw.flipped(headers.get(index), 8 * 40));
     return out;
   }
 }

@@ -2,22 +2,22 @@ package org.leafpay.testnet.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.leafpay.sortition.selection.CommitteeSpend;
 import org.leafpay.testnet.bench.selection.Judges;
 import org.leafpay.testnet.bench.selection.Spend;
+import org.leafpay.testnet.refusal.Attack;
+import org.leafpay.testnet.refusal.Attempts;
+import org.leafpay.testnet.refusal.Loophole;
+import org.leafpay.testnet.refusal.RefusalList;
 import org.leafpay.testnet.verify.IndependentVerifiers;
 import org.leafpay.testnet.verify.Opinion;
 import org.leafpay.testnet.verify.VerifierInstallation;
@@ -27,22 +27,9 @@ import org.leafpay.testnet.verify.VerifierInstallation;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SelectionAttackTest {
   private final World world = new World();
-  private final Map<String, Spend> honest = new LinkedHashMap<>();
-  private final List<Attack> attacks = new ArrayList<>();
+  private final Attempts tried = SelectionAttacks.of(world);
   private final IndependentVerifiers verifiers = VerifierInstallation.open();
   private final Judges judges = new Judges(world.story.chain(), verifiers);
-
-  @BeforeAll
-  void prepare() {
-    PhaseAttacks phases = new PhaseAttacks(world);
-    DrawAttacks draws = new DrawAttacks(world);
-    honest.putAll(ChangeAttacks.honest(world));
-    honest.putAll(phases.honest());
-    honest.putAll(draws.honest());
-    attacks.addAll(ChangeAttacks.all(world));
-    attacks.addAll(phases.all());
-    attacks.addAll(draws.all());
-  }
 
   @AfterAll
   void close() {
@@ -50,26 +37,23 @@ class SelectionAttackTest {
   }
 
   Set<String> honestNames() {
-    return honest.keySet();
+    return tried.honest().keySet();
   }
 
   List<Attack> attacks() {
-    return attacks;
+    return tried.attacks();
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("honestNames")
   void everybodyAcceptsWhatIsHonest(String name) {
-    assertThat(judges.opinions(Objects.requireNonNull(honest.get(name))))
-        .as(name)
-        .hasSize(3)
-        .allMatch(Opinion::accepted);
+    assertThat(judges.opinions(tried.twin(name))).as(name).hasSize(3).allMatch(Opinion::accepted);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("attacks")
   void everybodyRefusesTheAttack(Attack attack) {
-    assertThat(honest).containsKey(attack.twin());
+    assertThat(tried.honest()).containsKey(attack.twin());
     assertThat(judges.opinions(attack.spend()))
         .as("%s, made from %s", attack.name(), attack.twin())
         .hasSize(3)
@@ -80,13 +64,35 @@ class SelectionAttackTest {
                     .isTrue());
   }
 
+  /** What the contracts' specification says must be refused is tried, and nothing else. */
+  @Test
+  void everythingThatHasToBeRefusedIsTried() {
+    assertThat(RefusalList.read("selection"))
+        .extracting(RefusalList.Line::attack)
+        .doesNotHaveDuplicates()
+        .containsExactlyInAnyOrderElementsOf(tried.attacks().stream().map(Attack::name).toList());
+  }
+
+  /** Each of these attacks gets through without the demand: see NoDemandWithoutAnAttackTest. */
+  @Test
+  void anAttackIsNamedForEachDemandOfTheScripts() {
+    assertThat(SelectionLoopholes.all().values())
+        .allSatisfy(
+            loopholes ->
+                assertThat(loopholes)
+                    .filteredOn(loophole -> !loophole.isNeedless())
+                    .isNotEmpty()
+                    .extracting(Loophole::attack)
+                    .isSubsetOf(tried.attacks().stream().map(Attack::name).toList()));
+  }
+
   /**
    * Otherwise an attack would be refused for what the attacker's tools do, not for what he does.
    */
   @ParameterizedTest(name = "{0}")
   @MethodSource("plannedNames")
   void aClaimThatIsNoLieIsTheHonestTransaction(String name) {
-    var changes = ChangeAttacks.planned().getOrDefault(name, List.of());
+    var changes = Changes.planned().getOrDefault(name, List.of());
     Spend want = world.spend(changes);
     Spend got = world.claim(changes).spend(want);
     assertThat(got.outputs()).isEqualTo(want.outputs());
@@ -95,13 +101,13 @@ class SelectionAttackTest {
   }
 
   static Set<String> plannedNames() {
-    return ChangeAttacks.planned().keySet();
+    return Changes.planned().keySet();
   }
 
   @Test
   void everyAttackIsAnotherTransaction() {
     Set<Object> seen = new HashSet<>();
-    for (Attack attack : attacks) {
+    for (Attack attack : tried.attacks()) {
       Spend spend = attack.spend();
       List<Object> content =
           List.of(
@@ -118,7 +124,7 @@ class SelectionAttackTest {
 
   @Test
   void theCommitteeHasRoomForItsAttacks() {
-    DrawAttacks draws = new DrawAttacks(world);
-    assertThat(draws.seatCount()).isBetween(4, World.OPERATORS - 2);
+    assertThat(CommitteeSpend.seats(new Draws(world).committee).size())
+        .isBetween(4, World.OPERATORS - 2);
   }
 }

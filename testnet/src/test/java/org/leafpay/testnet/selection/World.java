@@ -11,6 +11,9 @@ import org.leafpay.sortition.selection.WeightChange;
 import org.leafpay.testnet.bench.selection.HeaderChain;
 import org.leafpay.testnet.bench.selection.PoolStory;
 import org.leafpay.testnet.bench.selection.Spend;
+import org.leafpay.testnet.refusal.Raw;
+import org.leafpay.types.Bytes;
+import org.leafpay.types.tx.BoxCandidate;
 
 /**
  * The pool that is attacked: operators 0 to 9 joined it and 3 has left. Its entries are known apart
@@ -19,6 +22,7 @@ import org.leafpay.testnet.bench.selection.Spend;
 final class World {
   static final int OPERATORS = 10;
   static final int GONE = 3;
+  static final int SEED_REGISTER = 7;
 
   final PoolStory story = new PoolStory(new HeaderChain("selection"));
   final PoolPosition open;
@@ -53,6 +57,10 @@ final class World {
   /** The transaction of an honest change. */
   Spend spend(List<WeightChange> changes) {
     return story.signed(story.change(open, changes).step(), PoolStory.OPENED);
+  }
+
+  static BoxCandidate withSeed(BoxCandidate box, Bytes seed) {
+    return Raw.bytes(box, SEED_REGISTER, seed);
   }
 
   int positionOf(int operator) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.leafpay.engine.lottery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.leafpay.engine.selection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.leafpay.engine.sign.joint;
+
+import org.jspecify.annotations.NullMarked;

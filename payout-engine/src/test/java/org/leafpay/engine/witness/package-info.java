@@ -1,0 +1,4 @@
+@NullMarked
+package org.leafpay.engine.witness;
+
+import org.jspecify.annotations.NullMarked;

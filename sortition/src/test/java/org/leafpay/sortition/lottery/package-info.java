@@ -1,0 +1,4 @@
+@NullMarked
+package org.leafpay.sortition.lottery;
+
+import org.jspecify.annotations.NullMarked;
