@@ -63,6 +63,7 @@ final class LotteryJson {
                 json.putObject("winner")
                     .put("address", view.lottery().address(winner.miner()).text())
                     .put("payment", winner.amount().value()));
+    trail.paid().ifPresent(amount -> json.put("paid", amount.value()));
     trail.claim().ifPresent(step -> json.put("claimTx", step.transaction().id().hex()));
   }
 }

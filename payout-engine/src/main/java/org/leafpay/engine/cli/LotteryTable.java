@@ -57,7 +57,7 @@ final class LotteryTable {
     trail.rearmings().forEach(step -> out.printf(ROW, "armed", place(step)));
     trail.seeding().ifPresent(step -> out.printf(ROW, "drawn", place(step)));
     view.winner().ifPresent(winner -> printWinner(view, winner));
-    trail.claim().ifPresent(step -> out.printf(ROW, "paid", place(step)));
+    trail.claim().ifPresent(step -> out.printf(ROW, "paid", paid(trail) + place(step)));
   }
 
   private void printWinner(LotteryView view, DustInterval winner) {
@@ -66,6 +66,11 @@ final class LotteryTable {
         "winner",
         "%s, who had %s ERG in it"
             .formatted(view.lottery().address(winner.miner()), winner.amount().erg()));
+  }
+
+  /** More than the prize: what drawing and paying left of their budgets is the winner's too. */
+  private static String paid(LotteryTrail trail) {
+    return trail.paid().map(amount -> amount.erg() + " ERG ").orElse("");
   }
 
   private static String place(ConfirmedTransaction step) {

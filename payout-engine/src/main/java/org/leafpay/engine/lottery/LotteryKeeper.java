@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.leafpay.contracts.layout.LayoutException;
 import org.leafpay.engine.chain.DrawView;
 import org.leafpay.engine.chain.NodeDrawing;
 import org.leafpay.engine.node.ErgoNode;
@@ -73,25 +74,37 @@ public final class LotteryKeeper {
    *     do; the others are looked after all the same
    */
   public List<LotteryView> tend(List<RoundLottery> lotteries, LotteryGoal goal) {
-    List<LotteryView> views = lotteries.stream().map(tracker::look).toList();
+    List<RoundHeldException> troubles = new ArrayList<>();
+    List<LotteryView> views = new ArrayList<>();
+    for (RoundLottery lottery : lotteries) {
+      attempt(lottery, troubles, () -> views.add(tracker.look(lottery)));
+    }
     Set<BlockHeight> taken = new HashSet<>();
     views.stream()
         .filter(view -> view.stage() == LotteryStage.WAITING || view.stage() == LotteryStage.DUE)
         .forEach(view -> taken.add(view.drawHeight()));
-    List<RoundHeldException> troubles = new ArrayList<>();
     for (LotteryView view : views) {
-      try {
-        view.trail().ifPresent(trail -> tend(view, trail, goal, taken));
-      } catch (LotteryException e) {
-        troubles.add(new RoundHeldException(view.lottery() + ": " + e.getMessage()));
-      } catch (RoundHeldException e) {
-        troubles.add(e);
-      }
+      attempt(
+          view.lottery(),
+          troubles,
+          () -> view.trail().ifPresent(trail -> tend(view, trail, goal, taken)));
     }
     if (!troubles.isEmpty()) {
       throw troubles.get(0);
     }
     return views;
+  }
+
+  /** Trouble with one is kept for the end: the others are looked after first. */
+  private static void attempt(
+      RoundLottery lottery, List<RoundHeldException> troubles, Runnable what) {
+    try {
+      what.run();
+    } catch (LotteryException | LayoutException e) {
+      troubles.add(new RoundHeldException(lottery + ": " + e.getMessage()));
+    } catch (RoundHeldException e) {
+      troubles.add(e);
+    }
   }
 
   private void tend(

@@ -9,6 +9,7 @@ import org.leafpay.contracts.layout.DustLotteryLayout;
 import org.leafpay.engine.chain.NodeDrawing;
 import org.leafpay.engine.node.ConfirmedTransaction;
 import org.leafpay.types.BlockHeight;
+import org.leafpay.types.NanoErg;
 import org.leafpay.types.tx.Box;
 
 /**
@@ -55,6 +56,11 @@ public record LotteryTrail(
   /** The transaction that paid the winner. */
   public Optional<ConfirmedTransaction> claim() {
     return steps.stream().skip(boxes().size() - 1L).findFirst();
+  }
+
+  /** What the winner got: the prize, and what drawing and paying left of their budgets. */
+  public Optional<NanoErg> paid() {
+    return claim().map(step -> first(step).value());
   }
 
   /** The transactions that gave it another draw height. */

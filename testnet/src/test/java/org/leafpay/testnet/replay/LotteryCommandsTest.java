@@ -75,6 +75,12 @@ class LotteryCommandsTest {
     assertThat(lottery("verify", "--json", file("verify.json"))).endsWith("No difference\n");
     assertThat(json("verify.json").get("sound").node().booleanValue()).isTrue();
     assertThat(lottery("status")).contains("  winner   9");
+    for (JsonAt one : json("verify.json").get("lotteries").listOf(lottery -> lottery)) {
+      assertThat(one.get("paid").longValue())
+          .as("prize and what two fees leave of two budgets")
+          .isGreaterThan(one.get("prize").longValue())
+          .isLessThan(one.get("prize").longValue() + 4_000_000);
+    }
   }
 
   @Test
