@@ -68,7 +68,7 @@ final class LotterySender {
     progress.say(
         result.isTaken()
             ? "sent " + what + " " + transaction.id()
-            : what + " " + transaction.id() + ": " + reason(result) + "; looking at the chain");
+            : what + " " + transaction.id() + ": " + result.text() + "; looking at the chain");
   }
 
   /** One that was taken and is pending no more was dropped: nothing is in the way. */
@@ -81,17 +81,5 @@ final class LotterySender {
 
   private Optional<Attempt> before(BoxId box) {
     return Optional.ofNullable(attempts.get(box));
-  }
-
-  private static String reason(SubmitResult result) {
-    if (result instanceof SubmitResult.Conflict) {
-      return "a pending transaction spends the same box";
-    }
-    if (result instanceof SubmitResult.Unreachable unreachable) {
-      return "no clear answer (" + unreachable.reason() + ")";
-    }
-    return result instanceof SubmitResult.Refused refused
-        ? "refused: " + refused.detail()
-        : "an input is not there";
   }
 }

@@ -4,15 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.leafpay.sortition.draw.DrawException;
 import org.leafpay.sortition.draw.Drawing;
 import org.leafpay.sortition.dust.DustLottery;
@@ -21,66 +15,31 @@ import org.leafpay.sortition.lottery.LotteryException;
 import org.leafpay.sortition.lottery.LotteryPosition;
 import org.leafpay.sortition.lottery.Seeding;
 import org.leafpay.testnet.bench.selection.Judges;
-import org.leafpay.testnet.refusal.Attack;
 import org.leafpay.testnet.refusal.Attempts;
-import org.leafpay.testnet.refusal.RefusalList;
-import org.leafpay.testnet.verify.IndependentVerifiers;
-import org.leafpay.testnet.verify.Opinion;
-import org.leafpay.testnet.verify.VerifierInstallation;
+import org.leafpay.testnet.refusal.SpecifiedRefusals;
 import org.leafpay.types.BlockHeight;
 import org.leafpay.types.MinerKey;
 import org.leafpay.types.NanoErg;
 import org.leafpay.types.tx.Box;
 
 /** The dust lottery under sigma-state 4.0.5 and both verifiers: honest steps, and attacks. */
-@EnabledIf(VerifierInstallation.NEEDED)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LotteryAttackTest {
+class LotteryAttackTest extends SpecifiedRefusals {
   private final LotteryWorld world = new LotteryWorld();
   private final Attempts tried = LotteryAttacks.of(world);
-  private final IndependentVerifiers verifiers = VerifierInstallation.open();
-  private final Judges judges = new Judges(world.chain, verifiers);
+  private final Judges judges = judgesOn(world.chain);
 
-  @AfterAll
-  void close() {
-    verifiers.close();
+  LotteryAttackTest() {
+    super("dust-lottery");
   }
 
-  Set<String> honestNames() {
-    return tried.honest().keySet();
+  @Override
+  protected Attempts tried() {
+    return tried;
   }
 
-  List<Attack> all() {
-    return tried.attacks();
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("honestNames")
-  void everybodyAcceptsWhatIsHonest(String name) {
-    assertThat(judges.opinions(tried.twin(name))).as(name).hasSize(3).allMatch(Opinion::accepted);
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("all")
-  void everybodyRefusesTheAttack(Attack attack) {
-    assertThat(tried.honest()).containsKey(attack.twin());
-    assertThat(judges.opinions(attack.spend()))
-        .as("%s, made from %s", attack.name(), attack.twin())
-        .hasSize(3)
-        .allSatisfy(
-            opinion ->
-                assertThat(opinion.inputs().isEmpty() || !opinion.inputs().get(attack.input()))
-                    .as(opinion.toString())
-                    .isTrue());
-  }
-
-  /** What the contract's specification says must be refused is tried, and nothing else. */
-  @Test
-  void everythingThatHasToBeRefusedIsTried() {
-    assertThat(RefusalList.read("dust-lottery"))
-        .extracting(RefusalList.Line::attack)
-        .doesNotHaveDuplicates()
-        .containsExactlyInAnyOrderElementsOf(tried.attacks().stream().map(Attack::name).toList());
+  @Override
+  protected Judges judges() {
+    return judges;
   }
 
   @Test

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.leafpay.sortition.selection.CommitteeSpend;
@@ -17,60 +14,26 @@ import org.leafpay.testnet.bench.selection.Spend;
 import org.leafpay.testnet.refusal.Attack;
 import org.leafpay.testnet.refusal.Attempts;
 import org.leafpay.testnet.refusal.Loophole;
-import org.leafpay.testnet.refusal.RefusalList;
-import org.leafpay.testnet.verify.IndependentVerifiers;
-import org.leafpay.testnet.verify.Opinion;
-import org.leafpay.testnet.verify.VerifierInstallation;
+import org.leafpay.testnet.refusal.SpecifiedRefusals;
 
 /** Weighted selection under sigma-state 4.0.5 and both verifiers: honest steps, and attacks. */
-@EnabledIf(VerifierInstallation.NEEDED)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SelectionAttackTest {
+class SelectionAttackTest extends SpecifiedRefusals {
   private final World world = new World();
   private final Attempts tried = SelectionAttacks.of(world);
-  private final IndependentVerifiers verifiers = VerifierInstallation.open();
-  private final Judges judges = new Judges(world.story.chain(), verifiers);
+  private final Judges judges = judgesOn(world.story.chain());
 
-  @AfterAll
-  void close() {
-    verifiers.close();
+  SelectionAttackTest() {
+    super("selection");
   }
 
-  Set<String> honestNames() {
-    return tried.honest().keySet();
+  @Override
+  protected Attempts tried() {
+    return tried;
   }
 
-  List<Attack> attacks() {
-    return tried.attacks();
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("honestNames")
-  void everybodyAcceptsWhatIsHonest(String name) {
-    assertThat(judges.opinions(tried.twin(name))).as(name).hasSize(3).allMatch(Opinion::accepted);
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("attacks")
-  void everybodyRefusesTheAttack(Attack attack) {
-    assertThat(tried.honest()).containsKey(attack.twin());
-    assertThat(judges.opinions(attack.spend()))
-        .as("%s, made from %s", attack.name(), attack.twin())
-        .hasSize(3)
-        .allSatisfy(
-            opinion ->
-                assertThat(opinion.inputs().isEmpty() || !opinion.inputs().get(attack.input()))
-                    .as(opinion.toString())
-                    .isTrue());
-  }
-
-  /** What the contracts' specification says must be refused is tried, and nothing else. */
-  @Test
-  void everythingThatHasToBeRefusedIsTried() {
-    assertThat(RefusalList.read("selection"))
-        .extracting(RefusalList.Line::attack)
-        .doesNotHaveDuplicates()
-        .containsExactlyInAnyOrderElementsOf(tried.attacks().stream().map(Attack::name).toList());
+  @Override
+  protected Judges judges() {
+    return judges;
   }
 
   /** Each of these attacks gets through without the demand: see NoDemandWithoutAnAttackTest. */
